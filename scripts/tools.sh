@@ -1,0 +1,128 @@
+#!/bin/sh
+# Installs the pinned tools that the Makefile's targets need, once, into a cache outside the checkout.
+#
+#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt nextest browsers
+#   scripts/tools.sh path              print the folder that holds the installed tools (to be put first in PATH)
+#
+# Every download is pinned to a version. Nothing is written into the checkout or into the user's cargo folder.
+set -eu
+
+TRUNK_VERSION=0.21.14
+WASM_BINDGEN_VERSION=0.2.130
+BINARYEN_VERSION=132.0.0
+NEXTEST_VERSION=0.9.143
+
+cache=${GRIFFIER_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/griffier/tools}
+bin=$cache/bin
+PATH=$bin:$PATH
+export PATH
+
+say() { printf 'griffier: %s\n' "$*" >&2; }
+
+# One clear sentence, then stop.
+fail() {
+    say "$*"
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# Whether `$1 $2` prints the version $3 as a word of its own.
+prints_version() {
+    has "$1" && "$1" $2 2>/dev/null | head -n 1 | tr ' ' '\n' | grep -qx "v\{0,1\}$3"
+}
+
+# cargo_tool CRATE VERSION MINUTES: a prebuilt binary through cargo-binstall where there is one, else a build
+# from source with a light profile, since a tool that runs for a second need not be optimised for an hour.
+cargo_tool() {
+    crate=$1 version=$2 minutes=$3 locked=${4---locked}
+    mkdir -p "$cache"
+    if has cargo-binstall; then
+        say "installing $crate $version (prebuilt, through cargo-binstall)"
+        if cargo binstall --no-confirm --disable-strategies compile --root "$cache" "$crate@$version" >&2; then
+            return
+        fi
+        say "no prebuilt $crate could be had; building it instead"
+    fi
+    say "building $crate $version from source; this happens once and takes about $minutes minutes on two cores"
+    # The empty working folder keeps this project's toolchain file and configuration out of the build.
+    CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+        cargo install $locked --quiet --root "$cache" --target-dir "$cache/build" --version "$version" "$crate" >&2 ||
+        fail "$crate $version could not be built; the lines above say why (a C compiler is needed: Debian package build-essential)."
+    rm -rf "$cache/build"
+}
+
+install_target() {
+    if ! has rustup; then
+        has rustc && [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] && return
+        fail "the Rust target wasm32-unknown-unknown is missing and there is no rustup to add it; install rustup from https://rustup.rs."
+    fi
+    if ! rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown; then
+        say "adding the WebAssembly target to the Rust toolchain (a download of some 20 MB)"
+        rustup target add wasm32-unknown-unknown >&2 || fail "rustup could not add wasm32-unknown-unknown; is the network there?"
+    fi
+}
+
+install_trunk() { prints_version trunk --version "$TRUNK_VERSION" || cargo_tool trunk "$TRUNK_VERSION" 8; }
+
+# Without --locked: the lock file of 0.2.130 names a version of a crate that not every registry mirror has.
+install_wasm_bindgen() {
+    prints_version wasm-bindgen --version "$WASM_BINDGEN_VERSION" || cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 7 ''
+}
+
+install_nextest() { has cargo-nextest || cargo_tool cargo-nextest "$NEXTEST_VERSION" 8; }
+
+# Distributions ship versions of wasm-opt that reject what current Rust emits, so the pinned one comes from npm.
+install_wasm_opt() {
+    [ -x "$cache/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" ] || {
+        has npm || fail "wasm-opt comes from the npm registry, and npm is missing; install Node.js 18 or later (Debian packages nodejs and npm)."
+        say "installing wasm-opt $BINARYEN_VERSION (from npm, some 40 MB)"
+        npm install --silent --no-fund --no-audit --prefix "$cache/binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" >&2 ||
+            fail "npm could not install binaryen $BINARYEN_VERSION; is the network there?"
+    }
+    mkdir -p "$bin"
+    ln -sf "$cache/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" "$bin/wasm-opt"
+}
+
+chromium_name() {
+    for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        has "$name" && { printf '%s\n' "$name"; return; }
+    done
+    mac="/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    [ -x "$mac" ] && printf '%s\n' "$mac" && return
+    return 1
+}
+
+install_browsers() {
+    if chromium_name >/dev/null && has chromedriver; then return; fi
+    if has apt-get && [ "$(id -u)" = 0 ]; then
+        say "installing Chromium and its driver for the browser tests (Debian packages, some 100 MB)"
+        { apt-get install -y --no-install-recommends chromium chromium-driver ||
+            { apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver; }; } >&2 </dev/null ||
+            fail "apt-get could not install Chromium; install the packages chromium and chromium-driver by hand."
+    else
+        case $(uname -s) in
+        Darwin) fail "the browser tests need Chrome and its driver; install them with: brew install --cask google-chrome chromedriver" ;;
+        *) fail "the browser tests need Chromium and its driver; install the packages chromium and chromium-driver (on Fedora: chromium and chromedriver)." ;;
+        esac
+    fi
+}
+
+case ${1-} in
+path) printf '%s\n' "$bin" ;;
+install)
+    shift
+    for tool in "$@"; do
+        case $tool in
+        target) install_target ;;
+        trunk) install_trunk ;;
+        wasm-bindgen) install_wasm_bindgen ;;
+        wasm-opt) install_wasm_opt ;;
+        nextest) install_nextest ;;
+        browsers) install_browsers ;;
+        *) fail "there is no tool named $tool" ;;
+        esac
+    done
+    ;;
+*) fail "usage: scripts/tools.sh install NAME... | path" ;;
+esac

@@ -1,0 +1,73 @@
+//! Undo and redo.
+//!
+//! A step is what one act of the user changed: for each key the value before. Undoing a step puts those values
+//! back by new edits, and the values that it replaces make the step for redo.
+//!
+//! Limitations: a step remembers whole values, so the depth is bounded ([`History::MAX_STEPS`]); it holds acts of
+//! this replica only, and undoing one puts its value back even if another replica has changed it since.
+
+use super::Change;
+
+/// Whence a record in the log came, which tells what it does to the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The user did something.
+    Do,
+    /// The user took the last step back.
+    Undo,
+    /// The user did it again.
+    Redo,
+}
+
+/// One act of the user, as the values that were there before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// For each key that changed, the value to put back.
+    pub before: Vec<Change>,
+}
+
+/// The steps that can be taken back, and those that can be done again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+}
+
+impl History {
+    /// How many steps are remembered.
+    pub const MAX_STEPS: usize = 1_000;
+
+    /// Notes that a record of this origin has replaced the values `before`.
+    pub fn note(&mut self, origin: Origin, before: Vec<Change>) {
+        let step = Step { before };
+        match origin {
+            Origin::Do => {
+                self.redo.clear();
+                self.undo.push(step);
+                if self.undo.len() > Self::MAX_STEPS {
+                    self.undo.remove(0);
+                }
+            }
+            Origin::Undo => {
+                self.undo.pop();
+                self.redo.push(step);
+            }
+            Origin::Redo => {
+                self.redo.pop();
+                self.undo.push(step);
+            }
+        }
+    }
+
+    /// The step that undoing would take back.
+    #[must_use]
+    pub fn next_undo(&self) -> Option<&Step> {
+        self.undo.last()
+    }
+
+    /// The step that redoing would do again.
+    #[must_use]
+    pub fn next_redo(&self) -> Option<&Step> {
+        self.redo.last()
+    }
+}

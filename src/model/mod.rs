@@ -1,0 +1,23 @@
+//! What the program is about: transcripts, annotations, projects, edits and their history.
+//!
+//! Nothing here is serialised; a type with `Serialize` is a promise to whoever holds the file, and those promises
+//! are made in [`crate::wire`].
+
+mod annotation;
+mod history;
+mod project;
+mod repairs;
+mod segments;
+mod transcript;
+
+pub use annotation::{
+    Annotation, AnnotationId, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind,
+};
+pub use history::{History, Origin, Step};
+pub use project::{Change, Edit, Project, ProjectId, Replica, Stamp};
+pub use repairs::{Repair, RepairKind, Repairs};
+pub use segments::{Segment, segments};
+pub use transcript::{
+    Aside, AsideKind, Block, Format, Language, Meeting, Paragraph, ParagraphKind, Remark, Role, Speaker, SpeakerIndex,
+    Transcript, Turn, TurnIndex,
+};

@@ -1,0 +1,255 @@
+//! A project's state is a map with stamps, and an edit puts one stamped value into it.
+//!
+//! Of two values for the same key the one with the later stamp counts. So applying a set of edits in any order,
+//! any number of times, gives the same state; that one rule carries the log, two tabs, undo, and merging.
+
+use std::{collections::BTreeMap, fmt, rc::Rc, str::FromStr};
+
+use super::{Annotation, AnnotationId};
+
+/// Who made an edit: one page load of one browser. Random, so that no two are the same.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Replica(pub u64);
+
+impl fmt::Debug for Replica {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// When an edit was made, in a time that every replica agrees on: a counter that is always above every stamp seen
+/// (Lamport's logical clock), and the replica to settle ties. The default is before every real stamp.
+///
+/// As text: the counter, a hyphen, the replica in 16 hexadecimal digits.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stamp {
+    /// The logical clock.
+    pub clock: u64,
+    /// The replica.
+    pub replica: Replica,
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:016x}", self.clock, self.replica.0)
+    }
+}
+
+impl fmt::Debug for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Stamp {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (clock, replica) = text.split_once('-').ok_or(())?;
+        if replica.len() != 16 || clock.starts_with('+') || replica.starts_with('+') {
+            return Err(());
+        }
+        let clock = clock.parse().map_err(|_| ())?;
+        let replica = Replica(u64::from_str_radix(replica, 16).map_err(|_| ())?);
+        Ok(Self { clock, replica })
+    }
+}
+
+/// The identifier of a project in one browser: 16 hexadecimal digits.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProjectId(Rc<str>);
+
+impl ProjectId {
+    /// The identifier made of these random bits.
+    #[must_use]
+    pub fn from_random(bits: u64) -> Self {
+        Self(format!("{bits:016x}").into())
+    }
+
+    /// The identifier as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ProjectId {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        if text.len() == 16 && text.chars().all(|c| c.is_ascii_hexdigit()) { Ok(Self(text.into())) } else { Err(()) }
+    }
+}
+
+impl fmt::Display for ProjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for ProjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A value for one key of the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The annotation with this identifier is this; `None` takes it away.
+    Annotation(AnnotationId, Option<Rc<Annotation>>),
+    /// The user's own title for the transcript; empty for none.
+    Title(String),
+}
+
+/// A change with its stamp.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// When, and by whom.
+    pub stamp: Stamp,
+    /// What.
+    pub change: Change,
+}
+
+/// A value and the stamp of the edit that put it there.
+type Stamped<T> = (Stamp, T);
+
+/// The state of a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Project {
+    annotations: BTreeMap<AnnotationId, Stamped<Option<Rc<Annotation>>>>,
+    title: Stamped<String>,
+    /// The highest clock seen.
+    clock: u64,
+}
+
+impl Project {
+    /// Applies an edit; says whether anything changed, which an edit older than the present value does not do.
+    pub fn apply(&mut self, edit: &Edit) -> bool {
+        self.clock = self.clock.max(edit.stamp.clock);
+        match &edit.change {
+            Change::Annotation(id, value) => {
+                let present = self.annotations.entry(id.clone()).or_default();
+                put(present, edit.stamp, value)
+            }
+            Change::Title(title) => put(&mut self.title, edit.stamp, title),
+        }
+    }
+
+    /// The change that would put the present value of `change`'s key back.
+    #[must_use]
+    pub fn present(&self, change: &Change) -> Change {
+        match change {
+            Change::Annotation(id, _) => Change::Annotation(id.clone(), self.annotation(id).cloned()),
+            Change::Title(_) => Change::Title(self.title.1.clone()),
+        }
+    }
+
+    /// A stamp after everything seen so far.
+    #[must_use]
+    pub fn next_stamp(&self, replica: Replica) -> Stamp {
+        Stamp { clock: self.clock.saturating_add(1), replica }
+    }
+
+    /// The annotation with this identifier, unless it was deleted.
+    #[must_use]
+    pub fn annotation(&self, id: &AnnotationId) -> Option<&Rc<Annotation>> {
+        self.annotations.get(id)?.1.as_ref()
+    }
+
+    /// The annotations that are not deleted, with their stamps, by identifier.
+    pub fn annotations(&self) -> impl Iterator<Item = (&AnnotationId, Stamp, &Rc<Annotation>)> {
+        self.annotations.iter().filter_map(|(id, (stamp, value))| Some((id, *stamp, value.as_ref()?)))
+    }
+
+    /// The identifiers of deleted annotations, with the stamps of their deletion.
+    pub fn deleted(&self) -> impl Iterator<Item = (&AnnotationId, Stamp)> {
+        self.annotations.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, (stamp, _))| (id, *stamp))
+    }
+
+    /// The stamp of what is known about `id`, deleted or not.
+    #[must_use]
+    pub fn stamp(&self, id: &AnnotationId) -> Option<Stamp> {
+        self.annotations.get(id).map(|(stamp, _)| *stamp)
+    }
+
+    /// The user's title, and its stamp; empty where there is none.
+    #[must_use]
+    pub fn title(&self) -> (&str, Stamp) {
+        (&self.title.1, self.title.0)
+    }
+
+    /// The edits that make this state out of nothing.
+    #[must_use]
+    pub fn as_edits(&self) -> Vec<Edit> {
+        let annotations = self.annotations.iter().map(|(id, (stamp, value))| Edit {
+            stamp: *stamp,
+            change: Change::Annotation(id.clone(), value.clone()),
+        });
+        let title = (self.title.0 != Stamp::default())
+            .then(|| Edit { stamp: self.title.0, change: Change::Title(self.title.1.clone()) });
+        annotations.chain(title).collect()
+    }
+}
+
+/// Puts `value` in place of `present` if its stamp is later.
+fn put<T: Clone + PartialEq>(present: &mut Stamped<T>, stamp: Stamp, value: &T) -> bool {
+    if stamp <= present.0 {
+        return false;
+    }
+    let changed = present.1 != *value;
+    *present = (stamp, value.clone());
+    changed
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn edits() -> impl Strategy<Value = Vec<Edit>> {
+        let edit = (1..6u64, 0..3u64, 0..3u8, "[ab]").prop_map(|(clock, replica, key, title)| {
+            let change = match key {
+                0 => Change::Title(format!("{title}{clock}{replica}")),
+                _ => Change::Annotation(AnnotationId::from_random(key.into()), None),
+            };
+            Edit { stamp: Stamp { clock, replica: Replica(replica) }, change }
+        });
+        prop::collection::vec(edit, 0..20).prop_map(|mut edits| {
+            // One replica never uses a stamp twice.
+            edits.sort_by_key(|edit| edit.stamp);
+            edits.dedup_by_key(|edit| edit.stamp);
+            edits
+        })
+    }
+
+    fn state<'a>(edits: impl IntoIterator<Item = &'a Edit>) -> Project {
+        let mut project = Project::default();
+        for edit in edits {
+            project.apply(edit);
+        }
+        project
+    }
+
+    proptest! {
+        #[test]
+        fn order_and_repetition_do_not_matter(edits in edits(), order in any::<prop::sample::Index>()) {
+            let at = if edits.is_empty() { 0 } else { order.index(edits.len()) };
+            let expected = state(&edits);
+            prop_assert_eq!(&state(edits.iter().rev()), &expected);
+            prop_assert_eq!(&state(edits[at..].iter().chain(&edits).chain(&edits[..at])), &expected);
+            let rebuilt = state(&expected.as_edits());
+            prop_assert_eq!(rebuilt.as_edits(), expected.as_edits());
+        }
+    }
+
+    #[test]
+    fn stamps_are_read_as_written_and_nothing_else() {
+        let stamp = Stamp { clock: 12, replica: Replica(0xab) };
+        assert_eq!(stamp.to_string().parse(), Ok(stamp));
+        for bad in ["", "12", "-00000000000000ab", "+1-00000000000000ab", "1-ab", "1-+0000000000000ab"] {
+            assert_eq!(bad.parse::<Stamp>(), Err(()), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! A transcript as read: the meeting, the speakers, and the blocks of text in order. It never changes.
+
+use std::{ops::Range, rc::Rc};
+
+use jiff::civil::{Date, Time};
+
+use super::Repairs;
+use crate::text::{Byte, ReadingSpan, SourceSpan};
+
+/// An input format, known by its name in files and messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format(pub &'static str);
+
+/// The language in which a transcript is written, as far as the reader has to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Dutch.
+    Dutch,
+    /// English.
+    English,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+impl Language {
+    /// The BCP 47 tag, or the empty string, which in HTML says that the language is unknown.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+            Self::Unknown => "",
+        }
+    }
+}
+
+/// What the report says about the meeting. All of it may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meeting {
+    /// What it was about, where a title line says so.
+    pub title: Option<String>,
+    /// The committees that met.
+    pub committees: Vec<String>,
+    /// The day.
+    pub date: Option<Date>,
+    /// The dossier number (`28 638`).
+    pub dossier: Option<String>,
+    /// The number of the document within the dossier (`246`).
+    pub number: Option<String>,
+    /// The session year (`2023–2024`).
+    pub session: Option<String>,
+    /// Who chaired, in order of first appearance.
+    pub chairs: Vec<String>,
+    /// The clerks.
+    pub clerks: Vec<String>,
+    /// Members present.
+    pub members: Vec<String>,
+    /// Members of the government, and others who came, with their function, as the report names them.
+    pub guests: Vec<String>,
+    /// The papers discussed, each as the report describes it.
+    pub papers: Vec<String>,
+    /// When it began.
+    pub start: Option<Time>,
+    /// When it ended.
+    pub end: Option<Time>,
+}
+
+/// In what role somebody speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Chairs the meeting.
+    Chair,
+    /// A member of the house or council.
+    Member,
+    /// A minister or state secretary.
+    Government,
+    /// Anybody else.
+    Guest,
+}
+
+impl Role {
+    /// The name used in files and messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chair => "chair",
+            Self::Member => "member",
+            Self::Government => "government",
+            Self::Guest => "guest",
+        }
+    }
+}
+
+/// Who speaks, as the headings name them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Speaker {
+    /// The name without honorific and party; for the chair, the heading's own words.
+    pub name: String,
+    /// `Mevrouw`, `De heer`, `Minister`, ...
+    pub honorific: Option<String>,
+    /// The party, or what else stands in brackets behind the name.
+    pub party: Option<String>,
+    /// In what role.
+    pub role: Role,
+    /// The office in full, where the report gives it (`Staatssecretaris van Justitie en Veiligheid`).
+    pub function: Option<String>,
+}
+
+impl Speaker {
+    /// The name with its honorific, as one would address them on paper.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match &self.honorific {
+            Some(honorific) => format!("{honorific} {}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// The heading's words: honorific, name and party.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match &self.party {
+            Some(party) => format!("{} ({party})", self.title()),
+            None => self.title(),
+        }
+    }
+}
+
+/// Which speaker: an index into [`Transcript::speakers`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpeakerIndex(pub u32);
+
+/// Which turn: an index into [`Transcript::turns`], counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TurnIndex(pub u32);
+
+/// What one person says without being interrupted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Who speaks; `None` where the transcript names nobody.
+    pub speaker: Option<SpeakerIndex>,
+    /// For a turn of the chair, the name of the person who sits in it, where the report tells.
+    pub in_chair: Option<Rc<str>>,
+    /// The heading in the reading text; empty where there is none.
+    pub heading: ReadingSpan,
+    /// Indices into [`Transcript::paragraphs`].
+    pub paragraphs: Range<u32>,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParagraphKind {
+    /// Words spoken, or the running text of a front matter.
+    Text,
+    /// An item of a list.
+    Item,
+    /// A remark of the reporter (`(Geroffel op de bankjes)`).
+    Stage,
+}
+
+/// A run of text without a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Where it stands; without white space at its ends.
+    pub text: ReadingSpan,
+    /// What it is.
+    pub kind: ParagraphKind,
+}
+
+/// What a block that is not a turn is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AsideKind {
+    /// What comes before the meeting: committee, date, papers, signatures.
+    Front,
+    /// Who was there.
+    Attendance,
+    /// The meeting begins.
+    Opening,
+    /// Somebody takes the chair, or is the clerk.
+    ChairChange,
+    /// The meeting is suspended, from and until when the report tells.
+    Suspension(Option<(Time, Time)>),
+    /// Another remark of the reporter.
+    Stage,
+    /// The meeting ends.
+    Closing,
+}
+
+impl AsideKind {
+    /// The name used in files and in the page.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Front => "front",
+            Self::Attendance => "attendance",
+            Self::Opening => "opening",
+            Self::ChairChange => "chair-change",
+            Self::Suspension(_) => "suspension",
+            Self::Stage => "stage",
+            Self::Closing => "closing",
+        }
+    }
+}
+
+/// A block that is not a turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// What it is.
+    pub kind: AsideKind,
+    /// Indices into [`Transcript::paragraphs`].
+    pub paragraphs: Range<u32>,
+}
+
+/// A block of the transcript, in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A turn.
+    Turn(TurnIndex),
+    /// Anything else.
+    Aside(Aside),
+}
+
+/// Something about the reading that the user should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Nobody is named: each paragraph became a turn of its own.
+    NoSpeakers,
+}
+
+impl Remark {
+    /// The name used in files and messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoSpeakers => "no-speakers",
+        }
+    }
+}
+
+/// A source, and everything that was read in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transcript {
+    /// What was pasted, byte for byte.
+    pub source: Rc<str>,
+    /// The source after repairs.
+    pub reading: String,
+    /// Where and why the two differ.
+    pub repairs: Repairs,
+    /// In which format it was read.
+    pub format: Format,
+    /// In which language it is, where the format tells.
+    pub language: Language,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// The speakers, in order of first appearance.
+    pub speakers: Vec<Speaker>,
+    /// The turns in order.
+    pub turns: Vec<Turn>,
+    /// The blocks in order; every turn is one of them.
+    pub blocks: Vec<Block>,
+    /// The paragraphs in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// What the user should know about the reading.
+    pub remarks: Vec<Remark>,
+}
+
+impl Transcript {
+    /// The turn at `index`.
+    #[must_use]
+    pub fn turn(&self, index: TurnIndex) -> &Turn {
+        &self.turns[index.0 as usize]
+    }
+
+    /// Who speaks in `turn`.
+    #[must_use]
+    pub fn speaker(&self, turn: &Turn) -> Option<&Speaker> {
+        turn.speaker.map(|SpeakerIndex(index)| &self.speakers[index as usize])
+    }
+
+    /// The paragraphs at `indices`.
+    #[must_use]
+    pub fn paragraphs(&self, indices: &Range<u32>) -> &[Paragraph] {
+        &self.paragraphs[indices.start as usize..indices.end as usize]
+    }
+
+    /// The words of a span of the reading text; empty for a span that was made for another text.
+    #[must_use]
+    pub fn words(&self, span: ReadingSpan) -> &str {
+        span.of(&self.reading).unwrap_or_default()
+    }
+
+    /// What is said in `turn`, from its first word to its last; empty at the heading's end where nothing is said.
+    #[must_use]
+    pub fn speech(&self, turn: &Turn) -> ReadingSpan {
+        match self.paragraphs(&turn.paragraphs) {
+            [] => ReadingSpan::new(turn.heading.end().index()..turn.heading.end().index()),
+            [first, .., last] => ReadingSpan::new(first.text.start().index()..last.text.end().index()),
+            [only] => only.text,
+        }
+    }
+
+    /// The turn in which `at` (a byte of the reading text) lies: the last whose words begin at or before it.
+    /// `None` before the first turn and in a block that is not a turn.
+    #[must_use]
+    pub fn turn_at(&self, at: Byte) -> Option<TurnIndex> {
+        let next = self.turns.partition_point(|turn| turn.heading.start() <= at);
+        let turn = next.checked_sub(1)?;
+        (at <= self.speech(&self.turns[turn]).end()).then(|| TurnIndex(Byte::at(turn).0))
+    }
+
+    /// Which paragraphs share a byte with `span`.
+    #[must_use]
+    pub fn paragraphs_in(&self, span: ReadingSpan) -> Range<usize> {
+        let first = self.paragraphs.partition_point(|paragraph| paragraph.text.end() <= span.start());
+        let last = self.paragraphs.partition_point(|paragraph| paragraph.text.start() < span.end());
+        first..last.max(first)
+    }
+
+    /// The bytes of the source behind `span` of the reading text.
+    #[must_use]
+    pub fn to_source(&self, span: ReadingSpan) -> SourceSpan {
+        self.repairs.to_source(span)
+    }
+
+    /// The bytes of the reading text that show `span` of the source.
+    #[must_use]
+    pub fn to_reading(&self, span: SourceSpan) -> ReadingSpan {
+        self.repairs.to_reading(span)
+    }
+}
