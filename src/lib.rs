@@ -1,4 +1,6 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
+pub mod exchange;
 pub mod model;
+pub mod reader;
 pub mod text;

@@ -1,0 +1,203 @@
+//! The Dutch of parliamentary reports: headings, dates, times, page furniture.
+
+use jiff::civil::{Date, Time};
+
+use super::event::Label;
+use crate::model::Role;
+
+/// The longest heading: honorific, a long double name, a long party.
+const MAX_HEADING: usize = 120;
+/// The most words in a name.
+const MAX_NAME_WORDS: usize = 8;
+
+/// Words that may precede a name in a heading, and the role they give. Longer ones before their beginnings.
+const HONORIFICS: &[(&str, Option<Role>)] = &[
+    ("De heer", None),
+    ("Mevrouw", None),
+    ("Het lid", Some(Role::Member)),
+    ("Minister-president", Some(Role::Government)),
+    ("Minister", Some(Role::Government)),
+    ("Staatssecretaris", Some(Role::Government)),
+];
+
+const PARTICLES: &[&str] = &[
+    "van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "op", "aan", "in", "bij", "uit", "over", "voor",
+    "von", "zu", "du", "des", "la", "le", "el", "al", "bin", "ibn", "d'", "d’", "'s", "’s",
+];
+
+const MONTHS: &[&str] = &[
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// A heading on a line of its own:
+///
+/// ```text
+/// heading   = ( chair | person ) ":"
+/// chair     = "De" [ "fungerend" | "waarnemend" ] "voorzitter"
+/// person    = honorific name [ "(" party ")" ]
+/// name      = { particle | capitalised word }, one of them capitalised
+/// ```
+pub(super) fn heading(line: &str) -> Option<Label<'_>> {
+    if line.len() > MAX_HEADING {
+        return None;
+    }
+    let words = line.strip_suffix(':')?.trim_end();
+    if matches!(words, "De voorzitter" | "De fungerend voorzitter" | "De waarnemend voorzitter") {
+        return Some(Label { name: words, honorific: None, party: None, role: Role::Chair });
+    }
+    let (honorific, role, rest) = HONORIFICS.iter().find_map(|(honorific, role)| {
+        let rest = words.strip_prefix(honorific)?.strip_prefix(char::is_whitespace)?;
+        Some((&words[..honorific.len()], *role, rest.trim_start()))
+    })?;
+    let (name, party) = match rest.strip_suffix(')') {
+        Some(rest) => rest.split_once('(').map(|(name, party)| (name.trim_end(), Some(party.trim())))?,
+        None => (rest, None),
+    };
+    if party == Some("") {
+        return None;
+    }
+    let default = if party.is_some() { Role::Member } else { Role::Guest };
+    is_name(name).then(|| Label { name, honorific: Some(honorific), party, role: role.unwrap_or(default) })
+}
+
+/// Whether `text` can be somebody's name: capitalised words and particles, at least one of them capitalised.
+pub(super) fn is_name(text: &str) -> bool {
+    let fits = |word: &str| {
+        word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '/'))
+            && (word.starts_with(char::is_uppercase) || PARTICLES.contains(&word) || has_short_prefix(word))
+    };
+    let mut words = text.split_whitespace();
+    words.clone().count() <= MAX_NAME_WORDS
+        && words.clone().all(fits)
+        && words.any(|word| word.contains(char::is_uppercase))
+}
+
+/// `d'Hondt`, `'t Hart` written together.
+fn has_short_prefix(word: &str) -> bool {
+    ["d'", "d’", "'t", "’t", "'s-", "’s-"]
+        .iter()
+        .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+}
+
+/// `12 maart 2031`, wherever it first stands in `text`.
+pub(super) fn find_date(text: &str) -> Option<Date> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(3).find_map(|window| {
+        let month = MONTHS.iter().position(|month| *month == window[1])? + 1;
+        let year = window[2].trim_matches(|c: char| !c.is_ascii_digit());
+        let year: i16 = (year.len() == 4).then(|| year.parse().ok())??;
+        Date::new(year, i8::try_from(month).ok()?, window[0].parse().ok()?).ok()
+    })
+}
+
+/// `11.16` or `11:16`, the first time of day in `text`, and what follows it.
+pub(super) fn find_time(text: &str) -> Option<(Time, &str)> {
+    text.match_indices(['.', ':']).find_map(|(at, _)| {
+        let hour = text[..at].rsplit(|c: char| !c.is_ascii_digit()).next()?;
+        let rest = &text[at + 1..];
+        let minute = rest.get(..2)?;
+        if rest[2..].starts_with(|c: char| c.is_ascii_digit()) || hour.is_empty() {
+            return None;
+        }
+        let time = Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()?;
+        Some((time, &rest[2..]))
+    })
+}
+
+/// What the foot of a page says about the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Furniture<'a> {
+    pub(super) session: Option<&'a str>,
+    pub(super) dossier: Option<&'a str>,
+    pub(super) number: Option<&'a str>,
+}
+
+/// A line that belongs to the page: `Tweede Kamer, vergaderjaar 2023–2024, 28 638, nr. 246 21`, the document's
+/// number in the archive, the ISSN.
+pub(super) fn furniture(line: &str) -> Option<Furniture<'_>> {
+    let nothing = Furniture { session: None, dossier: None, number: None };
+    if line.starts_with("kst-") && !line.contains(' ') || line.starts_with("ISSN 0921") {
+        return Some(nothing);
+    }
+    let rest = line.strip_prefix("Tweede Kamer, ").or_else(|| line.strip_prefix("Eerste Kamer, "))?;
+    let (session, rest) = rest.strip_prefix("vergaderjaar ")?.split_once(',')?;
+    let Some((dossier, number)) = rest.split_once(", nr. ") else {
+        return Some(Furniture { session: Some(session), ..nothing });
+    };
+    let number = number.split_whitespace().next();
+    Some(Furniture { session: Some(session), dossier: Some(dossier.trim()), number })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    fn parts(line: &str) -> Option<(Option<&str>, &str, Option<&str>, Role)> {
+        heading(line).map(|label| (label.honorific, label.name, label.party, label.role))
+    }
+
+    #[test]
+    fn ok_headings() {
+        let member = |honorific, name, party| Some((Some(honorific), name, Some(party), Role::Member));
+        assert_eq!(parts("De voorzitter:"), Some((None, "De voorzitter", None, Role::Chair)));
+        assert_eq!(parts("Mevrouw Van Oordt (Dijkpartij):"), member("Mevrouw", "Van Oordt", "Dijkpartij"));
+        assert_eq!(parts("De heer Ten Kate-d'Aulne (50PLUS/Klein):"), member("De heer", "Ten Kate-d'Aulne", "50PLUS/Klein"));
+        assert_eq!(parts("Het lid Aalst (Groen-Noord) :"), member("Het lid", "Aalst", "Groen-Noord"));
+        assert_eq!(parts("Minister Ter Aalst:"), Some((Some("Minister"), "Ter Aalst", None, Role::Government)));
+        assert_eq!(
+            parts("Minister-president Brasse:"),
+            Some((Some("Minister-president"), "Brasse", None, Role::Government))
+        );
+        assert_eq!(parts("De heer Remco 't Zand:"), Some((Some("De heer"), "Remco 't Zand", None, Role::Guest)));
+    }
+
+    #[test]
+    fn err_headings() {
+        for line in [
+            "De Kamer heeft telkens opnieuw gezegd:",
+            "Mevrouw Hermans namens de Dijkpartij.",
+            "Minister, u zei zojuist:",
+            "De minister heeft toen gezegd:",
+            "De heer Lindhoud vraagt dan ook:",
+            "Mevrouw (Dijkpartij):",
+            "Mevrouw Van Oordt ():",
+            "Voorzitter: Brasse",
+            "De heer van de:",
+            ":",
+        ] {
+            assert_eq!(parts(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn dates_and_times() {
+        assert_eq!(find_date("heeft op 12 maart 2031 overleg gevoerd"), Some(date(2031, 3, 12)));
+        assert_eq!(find_date("d.d. 31 februari 2031 en 9 december 2030,"), Some(date(2030, 12, 9)));
+        assert_eq!(find_date("in maart 2031"), None);
+        assert_eq!(find_time("Aanvang 11.16 uur.").map(|(t, _)| t), Some(time(11, 16, 0, 0)));
+        assert_eq!(find_time("Aanvang: 9:05 uur").map(|(t, _)| t), Some(time(9, 5, 0, 0)));
+        assert_eq!(find_time("nr. 25.61 en 1.234,5"), None);
+    }
+
+    #[test]
+    fn page_furniture() {
+        let line = "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18 3";
+        let found = Furniture { session: Some("2030–2031"), dossier: Some("41 207"), number: Some("18") };
+        assert_eq!(furniture(line), Some(found));
+        assert_eq!(furniture("kst-41207-18").map(|f| f.number), Some(None));
+        assert_eq!(furniture("Tweede Kamer, dat weet u, is er geen geld."), None);
+    }
+}

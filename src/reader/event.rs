@@ -1,0 +1,46 @@
+//! What a format tells the builder: a stream of events with positions in the source.
+
+use crate::{
+    model::{AsideKind, Language, ParagraphKind, Remark, Repair, Role},
+    text::SourceSpan,
+};
+
+/// Who a heading names, in the words of the heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Label<'a> {
+    /// The name without honorific and party.
+    pub name: &'a str,
+    /// `Mevrouw`, `Minister`, ...
+    pub honorific: Option<&'a str>,
+    /// What stands in brackets behind the name.
+    pub party: Option<&'a str>,
+    /// In what role.
+    pub role: Role,
+}
+
+/// One thing found in the source. Positions never run backwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event<'a> {
+    /// A turn begins.
+    Turn {
+        /// The heading; empty where there is none.
+        heading: SourceSpan,
+        /// Who speaks, where the heading tells.
+        speaker: Option<Label<'a>>,
+    },
+    /// A block begins that is not a turn.
+    Aside(AsideKind),
+    /// A paragraph of the present block.
+    Paragraph(ParagraphKind, SourceSpan),
+    /// A remark of the reporter on a line of its own. Between two paragraphs of a turn it belongs to the turn;
+    /// after the last it is a block.
+    Stage(AsideKind, SourceSpan),
+    /// From here on, "the chair" is this person.
+    ChairTakenBy(&'a str),
+    /// A place that reads differently. It may lie within a paragraph or between two.
+    Repair(Repair),
+    /// The language of the transcript.
+    Language(Language),
+    /// Something the user should know.
+    Remark(Remark),
+}

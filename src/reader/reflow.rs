@@ -1,0 +1,301 @@
+//! Joining the lines of a PDF copy back into paragraphs, each join an entry of the repair list.
+//!
+//! Such a copy has a hard line end at the end of each printed line and often nothing else between two paragraphs.
+//! What tells them apart is what a compositor knows: a paragraph ends where the next word would still have fitted
+//! on the line. How much fits is learnt from the text itself, from the line ends that cannot be paragraph ends.
+
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
+
+use super::{Event, Line, Lines};
+use crate::{
+    model::{ParagraphKind, RepairKind},
+    text::SourceSpan,
+};
+
+/// With fewer certain joins than this, nothing is known about the width of a line.
+const MIN_SAMPLES: usize = 8;
+
+/// How many different words broken before a capital are looked up in the text. Each costs one search through it,
+/// so the number bounds what a hostile text can cost.
+const MAX_LOOKUPS: usize = 200;
+
+/// What becomes of a line end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    /// The paragraph goes on; this is put in place of the line end.
+    Join(&'static str, RepairKind),
+    /// A new paragraph begins.
+    Break,
+}
+
+/// Cuts a run of lines into paragraphs, and emits them with the repairs between and within them.
+pub(super) struct Flow<'l, 'a> {
+    lines: &'l Lines<'a>,
+    measure: Option<Measure>,
+    hyphens: Hyphens<'a>,
+    /// Where the last thing emitted or opened ends in the source.
+    end: usize,
+    /// Line ends since then, and whether a line was dropped between them.
+    breaks: u32,
+    dropped: bool,
+    open: Option<Open<'a>>,
+}
+
+struct Open<'a> {
+    kind: ParagraphKind,
+    start: usize,
+    last: &'a str,
+}
+
+impl<'l, 'a> Flow<'l, 'a> {
+    pub(super) fn new(lines: &'l Lines<'a>) -> Self {
+        Self {
+            lines,
+            measure: Measure::learn(lines.list()),
+            hyphens: Hyphens::new(lines),
+            end: 0,
+            breaks: 0,
+            dropped: false,
+            open: None,
+        }
+    }
+
+    /// A line of running text: the paragraph goes on, or a new one begins. `begins` says that a new one must.
+    pub(super) fn text(&mut self, line: &Line<'a>, begins: Option<ParagraphKind>, emit: &mut dyn FnMut(Event<'a>)) {
+        self.breaks += line.breaks;
+        let gap = match (&self.open, begins) {
+            (Some(open), None) => self.gap(open, line.text),
+            _ => Gap::Break,
+        };
+        match (gap, &mut self.open) {
+            (Gap::Join(with, kind), Some(open)) => {
+                // A broken word loses its hyphen together with the line end.
+                let hyphen = open.last.chars().next_back().filter(|_| kind == RepairKind::Hyphen);
+                let hyphen = hyphen.map_or(0, char::len_utf8);
+                open.last = line.text;
+                let kind = if self.dropped { RepairKind::PageBreak } else { kind };
+                self.lines.replace(self.end - hyphen, line.start, with, kind).map(Event::Repair).into_iter().for_each(emit);
+            }
+            _ => {
+                self.close(emit);
+                self.tidy(line.start, emit);
+                let kind = begins.unwrap_or(ParagraphKind::Text);
+                self.open = Some(Open { kind, start: line.start, last: line.text });
+            }
+        }
+        self.moved_to(line.end());
+    }
+
+    /// The rest of a line whose beginning was a heading: a paragraph begins.
+    pub(super) fn rest(&mut self, start: usize, text: &'a str) {
+        self.open = Some(Open { kind: ParagraphKind::Text, start, last: text });
+        self.moved_to(start + text.len());
+    }
+
+    /// `span` is something other than running text; the paragraph before it ends. What it is, the caller emits.
+    pub(super) fn other(&mut self, span: SourceSpan, breaks: u32, emit: &mut dyn FnMut(Event<'a>)) {
+        self.breaks += breaks;
+        self.close(emit);
+        self.tidy(span.start().index(), emit);
+        self.moved_to(span.end().index());
+    }
+
+    /// A line that belongs to the page: it is left out, and a paragraph may go on behind it.
+    pub(super) fn drop(&mut self, line: &Line<'a>) {
+        self.breaks += line.breaks;
+        self.dropped = true;
+    }
+
+    /// The end of the text.
+    pub(super) fn finish(&mut self, emit: &mut dyn FnMut(Event<'a>)) {
+        self.close(emit);
+        self.tidy(self.lines.source().len(), emit);
+    }
+
+    fn moved_to(&mut self, end: usize) {
+        (self.end, self.breaks, self.dropped) = (end, 0, false);
+    }
+
+    /// The present paragraph, if any, ends here.
+    pub(super) fn close(&mut self, emit: &mut dyn FnMut(Event<'a>)) {
+        if let Some(open) = self.open.take() {
+            emit(Event::Paragraph(open.kind, SourceSpan::new(open.start..self.end)));
+        }
+    }
+
+    fn tidy(&self, to: usize, emit: &mut dyn FnMut(Event<'a>)) {
+        if let Some(mut repair) = self.lines.tidy_gap(self.end, to, self.breaks) {
+            if self.dropped {
+                repair.kind = RepairKind::PageFurniture;
+            }
+            emit(Event::Repair(repair));
+        }
+    }
+
+    fn gap(&self, open: &Open<'a>, after: &str) -> Gap {
+        let before = open.last;
+        let goes_on = after.starts_with(char::is_lowercase);
+        let same_block = self.breaks == 1 && !self.dropped;
+        if let Some(left) = word_before_hyphen(before)
+            && (same_block || goes_on || self.dropped)
+        {
+            return self.hyphens.join(left, first_word(after));
+        }
+        let ended = ends_sentence(before);
+        let breaks = if same_block {
+            // The lines of a list are indented, and so shorter than the others: there only the sentence counts.
+            let ends_otherwise = open.kind != ParagraphKind::Item
+                && (!goes_on || !before.ends_with(char::is_alphanumeric))
+                && self.is_short(before, after);
+            ended && self.fits(before, after) || ends_otherwise
+        } else if self.dropped {
+            ended && (!goes_on || self.fits(before, after))
+        } else {
+            // An empty line in the middle of a sentence whose line is full is the end of a page.
+            ended || !goes_on && !ends_in_abbreviation(before) && self.is_short(before, after)
+        };
+        match breaks {
+            true => Gap::Break,
+            false if same_block => Gap::Join(" ", RepairKind::LineBreak),
+            false => Gap::Join(" ", RepairKind::PageBreak),
+        }
+    }
+
+    /// Whether the first word of `after` would have fitted on the line `before`. Where nothing is known about the
+    /// width, every line is taken to end where its author ended it.
+    fn fits(&self, before: &str, after: &str) -> bool {
+        self.measure.as_ref().is_none_or(|measure| measure.with_next_word(before, after) < measure.full)
+    }
+
+    /// Whether a good part of the line `before` was left empty: it ends a title or a name, if not a sentence.
+    fn is_short(&self, before: &str, after: &str) -> bool {
+        self.measure.as_ref().is_none_or(|measure| measure.with_next_word(before, after) < measure.full * 4 / 5)
+    }
+}
+
+/// Whether a sentence ends here; an abbreviation that wants more behind it does not end one.
+fn ends_sentence(line: &str) -> bool {
+    let bare = line.trim_end_matches(['»', '”', '"', '’', '\'', ')', ']']);
+    bare.ends_with(['.', '!', '?', '…', ':', ';']) && !ends_in_abbreviation(line)
+}
+
+/// Abbreviations that never end a sentence, because a date, a number or a name must follow.
+fn ends_in_abbreviation(line: &str) -> bool {
+    matches!(last_word(line), "d.d." | "nr." | "nrs." | "blz." | "p." | "art." | "dhr." | "mevr." | "drs." | "mr.")
+}
+
+fn first_word(line: &str) -> &str {
+    line.split(char::is_whitespace).next().unwrap_or_default()
+}
+
+fn last_word(line: &str) -> &str {
+    line.rsplit(char::is_whitespace).next().unwrap_or_default()
+}
+
+/// The word that a line breaks off with a hyphen, without the hyphen.
+fn word_before_hyphen(line: &str) -> Option<&str> {
+    let word = last_word(line.strip_suffix(['-', '\u{2010}', '\u{ad}'])?);
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    word.ends_with(char::is_alphanumeric).then_some(word)
+}
+
+/// How wide a full line is, in tenths of a letter.
+struct Measure {
+    width: fn(char) -> u32,
+    /// A line that would be at least this wide with the next word could not have taken it.
+    full: u32,
+}
+
+impl Measure {
+    /// Learns from the line ends inside a sentence: there the next word did not fit. Whether the lines were set in
+    /// letters of different widths or cut at a number of characters shows in which measure is the sharper one.
+    fn learn(lines: &[Line<'_>]) -> Option<Self> {
+        let widths: [fn(char) -> u32; 2] = [proportional, |_| 10];
+        let candidates = widths.into_iter().filter_map(|width| {
+            let mut measure = Self { width, full: 0 };
+            let mut overflow: Vec<u32> = lines
+                .windows(2)
+                .filter(|pair| pair[1].breaks == 1 && pair[0].text.ends_with(char::is_alphanumeric))
+                .filter(|pair| pair[1].text.starts_with(char::is_lowercase))
+                .map(|pair| measure.with_next_word(pair[0].text, pair[1].text))
+                .collect();
+            if overflow.len() < MIN_SAMPLES {
+                return None;
+            }
+            overflow.sort_unstable();
+            // The two percent below are short lines of other kinds: tables, addresses, verse.
+            measure.full = overflow[overflow.len() / 50];
+            let median = overflow[overflow.len() / 2];
+            let spread = u64::from(median - measure.full) * 10_000 / u64::from(median.max(1));
+            Some((spread, measure))
+        });
+        candidates.min_by_key(|(spread, _)| *spread).map(|(_, measure)| measure)
+    }
+
+    fn with_next_word(&self, before: &str, after: &str) -> u32 {
+        let width = |text: &str| text.chars().map(self.width).sum::<u32>();
+        width(before) + (self.width)(' ') + width(first_word(after))
+    }
+}
+
+/// The width of a letter in a common text face, in tenths of that of an `n`.
+fn proportional(c: char) -> u32 {
+    match c {
+        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '!' | '\'' | '’' | '|' => 5,
+        't' | 'f' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | ' ' | '\u{a0}' => 6,
+        'm' | 'w' | 'M' | 'W' => 15,
+        c if c.is_uppercase() => 12,
+        _ => 10,
+    }
+}
+
+/// What the text itself says about words with a hyphen.
+struct Hyphens<'a> {
+    source: &'a str,
+    /// Words that stand in the text with a hyphen inside.
+    hyphenated: HashSet<&'a str>,
+    /// Words looked up without their hyphen.
+    joined: RefCell<HashMap<String, bool>>,
+}
+
+impl<'a> Hyphens<'a> {
+    fn new(lines: &Lines<'a>) -> Self {
+        let has_hyphen = |line: &&Line<'a>| line.text.contains('-');
+        let words = lines.list().iter().filter(has_hyphen).flat_map(|line| line.text.split(char::is_whitespace));
+        let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        Self {
+            source: lines.source(),
+            hyphenated: bare.filter(|word| word.contains('-')).collect(),
+            joined: RefCell::default(),
+        }
+    }
+
+    /// How a word broken into `left`, a hyphen and `right` is put together.
+    fn join(&self, left: &str, right: &str) -> Gap {
+        let right = right.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let kept = |with| Gap::Join(with, RepairKind::HyphenKept);
+        if matches!(right, "en" | "of" | "tot" | "noch" | "and" | "or") {
+            return kept(" ");
+        }
+        let is_compound = self.hyphenated.contains(format!("{left}-{right}").as_str());
+        let last_part = left.rsplit('-').next().unwrap_or(left);
+        let is_acronym = last_part.chars().count() > 1 && !last_part.contains(char::is_lowercase);
+        let before_capital = !right.starts_with(char::is_lowercase);
+        if is_compound || is_acronym || before_capital && !self.stands_joined(left, right) {
+            return kept("");
+        }
+        Gap::Join("", RepairKind::Hyphen)
+    }
+
+    fn stands_joined(&self, left: &str, right: &str) -> bool {
+        let mut joined = self.joined.borrow_mut();
+        let word = format!("{left}{right}");
+        if joined.len() >= MAX_LOOKUPS && !joined.contains_key(&word) {
+            return false;
+        }
+        *joined.entry(word).or_insert_with_key(|word| self.source.contains(word.as_str()))
+    }
+}

@@ -1,0 +1,188 @@
+//! The laws every reading obeys, and the whole reading of the project's own samples.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    model::{Block, ParagraphKind, RepairKind},
+    text::{Quote, ReadingSpan},
+};
+
+/// Lines that mean something to some format, and some that only look as if.
+fn line() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "De voorzitter:",
+        " Mevrouw Van Oordt (Dijkpartij): ",
+        "De heer Lindhoud (Nieuw Laagland):",
+        "Minister Ter Aalst: ",
+        "Voorzitter: Brasse",
+        "Griffier: De Wit",
+        "Aanwezig zijn twee leden der Kamer, te weten: Brasse en Van Oordt,",
+        "en mevrouw Ter Aalst, Minister van Water en Kust.",
+        "Aanvang 10.02 uur.",
+        "De vergadering wordt van 10.41 uur tot 10.55 uur geschorst.",
+        "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18 3",
+        "Sluiting 11.48 uur.",
+        "– De Minister stuurt de Kamer een brief.",
+        "(Geroffel op de bankjes)",
+        "Pike (Chair): Good morning.",
+        "Doyle: We have two options:",
+        "Wie daar woont, weet dat de Staatssecre-",
+        "taris zegt: dat de in- ",
+        "en uitlaat volgens Groen-",
+        "Noord een NAP-",
+        "norm heeft 👩‍👩‍👧 e\u{308}n\u{a0}gaat",
+        "",
+        " ",
+        "\u{feff}",
+    ]);
+    prop_oneof![4 => known.prop_map(str::to_owned), 1 => "\\PC{0,60}", 1 => "[a-z:().\\- ]{0,80}"]
+}
+
+fn source() -> impl Strategy<Value = String> {
+    let end = prop::sample::select(vec!["\n", "\n", "\n", " \n", "\r\n", "\r", "\u{c}", "\u{85}", "\n\n"]);
+    prop::collection::vec((line(), end), 0..60)
+        .prop_map(|lines| lines.into_iter().flat_map(|(line, end)| [line, end.to_owned()]).collect())
+}
+
+/// The characters that a reader sees, blanks left out.
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !lines::is_blank(*c)).collect()
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_and_everything_is_in_order(source in source()) {
+        for format in FORMATS {
+            let transcript = read_as(&Lines::new(&source), format);
+            prop_assert_eq!(&*transcript.source, source.as_str(), "the source never changes");
+            prop_assert_eq!(&transcript.reading, &transcript.repairs.apply(&source));
+
+            // What repairs take away is blanks, hyphens at line ends, and lines of the page.
+            for repair in transcript.repairs.list() {
+                let gone = visible(repair.source.of(&source).unwrap());
+                match repair.kind {
+                    RepairKind::Hyphen | RepairKind::HyphenKept => prop_assert!(gone.chars().count() <= 1),
+                    RepairKind::PageFurniture | RepairKind::PageBreak => {}
+                    RepairKind::LineBreak | RepairKind::Blank => prop_assert_eq!(gone, ""),
+                }
+            }
+
+            // Headings and paragraphs follow each other and hold every visible character.
+            let mut spans: Vec<ReadingSpan> = transcript.paragraphs.iter().map(|p| p.text).collect();
+            prop_assert!(spans.is_sorted());
+            prop_assert!(spans.iter().all(|span| !span.is_empty() && span.trimmed(&transcript.reading) == *span));
+            spans.extend(transcript.turns.iter().map(|turn| turn.heading));
+            spans.sort_unstable();
+            prop_assert!(spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+            let shown: String = spans.iter().map(|span| visible(transcript.words(*span))).collect();
+            prop_assert_eq!(shown, visible(&transcript.reading));
+
+            // Every block's paragraphs follow those of the block before.
+            let mut next = 0;
+            let mut turns = 0;
+            for block in &transcript.blocks {
+                let paragraphs = match block {
+                    Block::Turn(index) => {
+                        prop_assert_eq!(index.0, turns);
+                        turns += 1;
+                        &transcript.turn(*index).paragraphs
+                    }
+                    Block::Aside(aside) => &aside.paragraphs,
+                };
+                prop_assert_eq!(paragraphs.start, next);
+                next = paragraphs.end;
+            }
+            prop_assert_eq!((next as usize, turns as usize), (transcript.paragraphs.len(), transcript.turns.len()));
+        }
+    }
+
+    /// Whatever passage is marked, its place in the source leads back to the same words.
+    #[test]
+    fn every_passage_is_found_again_through_the_source(source in source(), picks in prop::collection::vec(any::<(u16, u16)>(), 8)) {
+        let transcript = read(&source);
+        let reading = transcript.reading.as_str();
+        for (a, b) in picks {
+            let at = |pick: u16| reading.floor_char_boundary(usize::from(pick) % (reading.len() + 1));
+            let span = ReadingSpan::new(at(a).min(at(b))..at(a).max(at(b))).trimmed(reading);
+            if span.is_empty() {
+                continue;
+            }
+            let quote = Quote::take(reading, span).unwrap();
+            let back = transcript.to_reading(transcript.to_source(span));
+            prop_assert_eq!(back.of(reading), Some(quote.exact.as_str()));
+            prop_assert_eq!(back, span);
+        }
+    }
+}
+
+/// The reading of a sample, a line for each block and paragraph.
+fn outline(transcript: &Transcript) -> String {
+    let mut text = format!("{:#?}\n", transcript.meeting);
+    for kind in RepairKind::ALL {
+        writeln!(text, "{}: {}", kind.name(), transcript.repairs.count(kind)).unwrap();
+    }
+    for block in &transcript.blocks {
+        let paragraphs = match block {
+            Block::Turn(index) => {
+                let turn = transcript.turn(*index);
+                let speaker = transcript.speaker(turn);
+                let in_chair = turn.in_chair.as_ref().map_or_else(String::new, |name| format!(" in the chair: {name}"));
+                let (label, role) = speaker.map_or(("nobody".into(), "-"), |s| (s.label(), s.role.name()));
+                writeln!(text, "\n[{}] {label} <{role}>{in_chair}", index.0).unwrap();
+                &turn.paragraphs
+            }
+            Block::Aside(aside) => {
+                writeln!(text, "\n({:?})", aside.kind).unwrap();
+                &aside.paragraphs
+            }
+        };
+        for paragraph in transcript.paragraphs(paragraphs) {
+            let bullet = if paragraph.kind == ParagraphKind::Text { "" } else { "* " };
+            writeln!(text, "  {bullet}{}", transcript.words(paragraph.text)).unwrap();
+        }
+    }
+    text
+}
+
+#[test]
+fn the_dutch_sample() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/commissiedebat.txt"))));
+}
+
+#[test]
+fn the_english_sample() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/meeting.txt"))));
+}
+
+#[test]
+fn without_speakers_each_paragraph_is_a_turn() {
+    let transcript = read("Er was eens een dijk.\n\nDie dijk brak: het water kwam.\n");
+    assert_eq!(transcript.format, Format("plain"));
+    assert_eq!(transcript.remarks, [crate::model::Remark::NoSpeakers]);
+    assert_eq!(transcript.turns.len(), 2);
+    assert!(transcript.turns.iter().all(|turn| turn.speaker.is_none() && turn.heading.is_empty()));
+    assert_eq!(read("").turns, [], "nothing at all is no turn");
+}
+
+#[test]
+fn a_name_before_a_colon_is_a_speaker_only_if_it_recurs() {
+    let text = "Pike: Welcome.\n\nDoyle: Two options: repair or replace.\nCost: high.\n\nPike: So be it.\n\nDoyle: Yes.\n";
+    let transcript = read(text);
+    assert_eq!(transcript.format, Format("named-lines"));
+    let said: Vec<_> = transcript.turns.iter().map(|turn| transcript.words(transcript.speech(turn))).collect();
+    assert_eq!(said, ["Welcome.", "Two options: repair or replace.\nCost: high.", "So be it.", "Yes."]);
+}
+
+/// Ten times the text may take ten times the time and not a hundred: counted in a hostile text of each kind that
+/// would otherwise be quadratic. The test is that it ends.
+#[test]
+fn hostile_texts_are_read_in_linear_time() {
+    let size = 2 << 20;
+    for piece in ["a:\n", "De heer ", "(", "Aa-\nBb ", "Xx-\nYy\n", "😀", "\r", "– \n", "Voorzitter: A\n", "12 mei 20"] {
+        let transcript = read(&piece.repeat(size / piece.len()));
+        assert!(!transcript.reading.is_empty() || piece == "\r");
+    }
+}
