@@ -1,5 +1,9 @@
-//! Files in and out: one file per format.
+//! Files in and out: one file per format, each with its own types for what it writes and reads.
 
 mod decode;
+mod project_file;
 
 pub use decode::{DecodeError, decode};
+pub use project_file::{
+    Exported, ImportError, Imported, Placed, ProjectFile, VERSION, export, file_name, import, json_schema,
+};

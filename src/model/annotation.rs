@@ -6,27 +6,32 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::text::{Quote, SourceSpan};
 
-/// An enum whose variants have a name used in files, messages and `data-` attributes.
+/// An enum whose values have a name used in files, messages and `data-` attributes.
+pub trait Named: Copy + Eq + 'static {
+    /// Every value, in the order in which they are offered.
+    const ALL: &'static [Self];
+
+    /// The name of this value.
+    fn name(self) -> &'static str;
+
+    /// The value with this name.
+    #[must_use]
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.name() == name)
+    }
+}
+
 macro_rules! named {
     ($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $type { $($(#[$variant_doc])* $variant),+ }
 
-        impl $type {
-            /// Every value, in the order in which they are offered.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
+        impl Named for $type {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The name used in files, messages and `data-` attributes.
-            #[must_use]
-            pub fn name(self) -> &'static str {
+            fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
-            }
-
-            /// The value with this name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.name() == name)
             }
         }
     };

@@ -59,6 +59,25 @@ impl History {
         }
     }
 
+    /// The history with these steps, each as the values to put back, oldest first.
+    #[must_use]
+    pub fn from_steps(undo: Vec<Vec<Change>>, redo: Vec<Vec<Change>>) -> Self {
+        let steps = |steps: Vec<Vec<Change>>| steps.into_iter().map(|before| Step { before }).collect();
+        Self { undo: steps(undo), redo: steps(redo) }
+    }
+
+    /// The steps that can be taken back, oldest first.
+    #[must_use]
+    pub fn undo_steps(&self) -> &[Step] {
+        &self.undo
+    }
+
+    /// The steps that can be done again, the next one last.
+    #[must_use]
+    pub fn redo_steps(&self) -> &[Step] {
+        &self.redo
+    }
+
     /// The step that undoing would take back.
     #[must_use]
     pub fn next_undo(&self) -> Option<&Step> {

@@ -11,7 +11,7 @@ mod segments;
 mod transcript;
 
 pub use annotation::{
-    Annotation, AnnotationId, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind,
+    Annotation, AnnotationId, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind, Named,
 };
 pub use history::{History, Origin, Step};
 pub use project::{Change, Edit, Project, ProjectId, Replica, Stamp};

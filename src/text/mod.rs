@@ -9,10 +9,12 @@
 //! borders, each a type of its own: [`CodePoint`] in files (the W3C Web Annotation Data Model counts
 //! `TextPositionSelector` in code points) and [`Utf16`] in the DOM. [`Offsets`] holds the one conversion.
 
+mod digest;
 mod offsets;
 mod quote;
 mod span;
 
+pub use digest::sha256;
 pub use offsets::Offsets;
 pub use quote::{CONTEXT_CHARS, Quote};
 pub use span::{Byte, CodePoint, Reading, ReadingSpan, Source, SourceSpan, Span, Utf16};

@@ -1,0 +1,238 @@
+//! Keeping projects over a small key-value store: a log of edits, folded into snapshots.
+//!
+//! # Keys
+//! Every key begins with `griffier:`. `ID` is that of a project, `STAMP` a stamp that sorts as text.
+//!
+//! | key | value |
+//! |---|---|
+//! | `griffier:version` | the version of this layout, [`VERSION`] |
+//! | `griffier:settings` | the user's settings |
+//! | `griffier:t:ID:source` | the source, sealed |
+//! | `griffier:t:ID:log:STAMP` | one act of the user: a [`Record`], sealed |
+//! | `griffier:t:ID:snapshot:STAMP` | a state with its history, and the records folded into it, sealed |
+//! | `griffier:t:ID:card` | what the list of transcripts shows; can be made again, so a lost one is no loss |
+//! | `griffier:t:ID:view` | where the reader was |
+//! | `griffier:t:ID:deleted` | the project is being deleted |
+//!
+//! # Why a crash loses nothing
+//! A record is acknowledged when its key is written, and never changed. A snapshot is written under a new key
+//! first; only then are the records and snapshots that it holds removed. In between both are there, and applying
+//! an edit twice is the same as once. A deletion writes its mark first and removes it last.
+
+mod backend;
+mod record;
+mod seal;
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+pub use backend::{Backend, BackendError, Memory};
+pub use record::{Opened, Record};
+
+use crate::model::{ProjectId, Stamp};
+
+/// The version of the layout of keys and values.
+pub const VERSION: u32 = 1;
+
+/// What every key begins with.
+pub const PREFIX: &str = "griffier:";
+
+/// How many records are left in the log before opening folds them into a snapshot.
+const FOLD_AT: usize = 64;
+
+/// What the list of transcripts shows of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// The title.
+    pub title: String,
+    /// The day of the meeting, `2031-03-12`; empty where it is not known.
+    pub date: String,
+    /// How many claims are marked.
+    pub claims: usize,
+    /// How many commitments are marked.
+    pub commitments: usize,
+    /// When it was last changed (RFC 3339).
+    pub changed: String,
+    /// The SHA-256 of the source, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// The projects in a store.
+#[derive(Clone, Debug)]
+pub struct Journal<B> {
+    backend: B,
+}
+
+impl<B: Backend> Journal<B> {
+    /// The projects in `backend`.
+    #[must_use]
+    pub fn new(backend: B) -> Self {
+        Self { backend }
+    }
+
+    /// The projects, each with its card, where that can be read. Ends what a crash has left of deletions.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn list(&self) -> Result<Vec<(ProjectId, Option<Card>)>, BackendError> {
+        let keys = self.backend.keys()?;
+        for id in keys.iter().filter_map(|key| project_of(key, "deleted")) {
+            self.delete(&id)?;
+        }
+        let ids = keys.iter().filter_map(|key| project_of(key, "source"));
+        let alive = ids.filter(|id| !keys.contains(&key(id, "deleted")));
+        alive.map(|id| Ok((id.clone(), self.get_json(&key(&id, "card"))?))).collect()
+    }
+
+    /// Keeps a new project: its source, its first record if there is one, its card. What was written is taken back
+    /// when the store has no room for all of it.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn create(
+        &self,
+        id: &ProjectId,
+        source: &str,
+        first: Option<&Record>,
+        card: &Card,
+    ) -> Result<(), BackendError> {
+        let written = self
+            .backend
+            .set(&format!("{PREFIX}version"), &VERSION.to_string())
+            .and_then(|()| self.backend.set(&key(id, "source"), &seal::seal(source)))
+            .and_then(|()| first.map_or(Ok(()), |record| self.append(id, record)))
+            .and_then(|()| self.set_json(&key(id, "card"), card));
+        if written.is_err() {
+            // Whether taking back succeeds or not: the store said no, and that is what the user must hear.
+            let _ = self.delete(id);
+        }
+        written
+    }
+
+    /// Reads a project, and folds a long log into a snapshot. `None` where there is no such project.
+    ///
+    /// # Errors
+    /// When the store cannot be read. A failure to fold is no error: nothing is lost by not folding.
+    pub fn open(&self, id: &ProjectId) -> Result<Option<Opened>, BackendError> {
+        let Some(source) = self.backend.get(&key(id, "source"))? else { return Ok(None) };
+        let mut opened = Opened::default();
+        match seal::open(&source) {
+            Some(source) => opened.source = source.to_owned(),
+            None => opened.damaged.push(key(id, "source")),
+        }
+        let mut parts = Vec::new();
+        let mut keys = self.backend.keys()?;
+        keys.sort_unstable();
+        for part in ["snapshot:", "log:"] {
+            let prefix = key(id, part);
+            for key in keys.iter().filter(|key| key.starts_with(&prefix)) {
+                let value = self.backend.get(key)?;
+                match value.as_deref().and_then(seal::open) {
+                    Some(json) if opened.add(part, key, json) => parts.push(key.clone()),
+                    _ => opened.damaged.push(key.clone()),
+                }
+            }
+        }
+        if opened.records > FOLD_AT {
+            let _ = self.fold(id, &opened, &parts);
+        }
+        Ok(Some(opened))
+    }
+
+    /// Writes one act of the user. When this returns, the act is kept.
+    ///
+    /// # Errors
+    /// When the store cannot be written; then nothing has changed in it.
+    pub fn append(&self, id: &ProjectId, record: &Record) -> Result<(), BackendError> {
+        let key = key(id, &format!("log:{}", sortable(record.stamp)));
+        self.backend.set(&key, &seal::seal(&record.to_json()))
+    }
+
+    /// Writes what the list of transcripts shows.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn set_card(&self, id: &ProjectId, card: &Card) -> Result<(), BackendError> {
+        self.set_json(&key(id, "card"), card)
+    }
+
+    /// Where the reader was, as the page wrote it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn view<T: for<'de> Deserialize<'de>>(&self, id: &ProjectId) -> Result<Option<T>, BackendError> {
+        self.get_json(&key(id, "view"))
+    }
+
+    /// Notes where the reader is.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn set_view<T: Serialize>(&self, id: &ProjectId, view: &T) -> Result<(), BackendError> {
+        self.set_json(&key(id, "view"), view)
+    }
+
+    /// The user's settings.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn settings<T: for<'de> Deserialize<'de>>(&self) -> Result<Option<T>, BackendError> {
+        self.get_json(&format!("{PREFIX}settings"))
+    }
+
+    /// Keeps the user's settings.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn set_settings<T: Serialize>(&self, settings: &T) -> Result<(), BackendError> {
+        self.set_json(&format!("{PREFIX}settings"), settings)
+    }
+
+    /// Removes a project.
+    ///
+    /// # Errors
+    /// When the store cannot be written; the next [`Journal::list`] then ends what was begun.
+    pub fn delete(&self, id: &ProjectId) -> Result<(), BackendError> {
+        // A full store may refuse even the mark; removing is then still better than not.
+        let _ = self.backend.set(&key(id, "deleted"), "");
+        let mark = key(id, "deleted");
+        for key in self.backend.keys()?.iter().filter(|found| found.starts_with(&key(id, "")) && **found != mark) {
+            self.backend.remove(key)?;
+        }
+        self.backend.remove(&mark)
+    }
+
+    fn fold(&self, id: &ProjectId, opened: &Opened, parts: &[String]) -> Result<(), BackendError> {
+        let snapshot = key(id, &format!("snapshot:{}", sortable(opened.last)));
+        self.backend.set(&snapshot, &seal::seal(&opened.to_snapshot(parts)))?;
+        parts.iter().filter(|key| **key != snapshot).try_for_each(|key| self.backend.remove(key))
+    }
+
+    fn get_json<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Result<Option<T>, BackendError> {
+        Ok(self.backend.get(key)?.and_then(|json| serde_json::from_str(&json).ok()))
+    }
+
+    fn set_json<T: Serialize>(&self, key: &str, value: &T) -> Result<(), BackendError> {
+        let json = serde_json::to_string(value).map_err(|error| BackendError::Failed(error.to_string()))?;
+        self.backend.set(key, &json)
+    }
+}
+
+fn key(id: &ProjectId, part: &str) -> String {
+    format!("{PREFIX}t:{id}:{part}")
+}
+
+/// The project whose `part` has this key.
+fn project_of(key: &str, part: &str) -> Option<ProjectId> {
+    let (id, found) = key.strip_prefix(PREFIX)?.strip_prefix("t:")?.split_once(':')?;
+    (found == part).then(|| ProjectId::from_str(id).ok())?
+}
+
+/// The stamp as text that sorts like the stamp.
+fn sortable(stamp: Stamp) -> String {
+    format!("{:016x}-{:016x}", stamp.clock, stamp.replica.0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,225 @@
+//! The values of the log: records and snapshots, as JSON.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    model::{AnnotationId, Change, Edit, History, Origin, Project, Stamp},
+    text::{Quote, SourceSpan},
+    wire::{AsText, Fields},
+};
+
+/// One act of the user: the edits it made, and what it does to the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The stamp of the act; those of its edits can be others, when they come from a file.
+    pub stamp: Stamp,
+    /// Whether it was done, undone or redone.
+    pub origin: Origin,
+    /// The edits.
+    pub edits: Vec<Edit>,
+}
+
+/// What was read of a project.
+#[derive(Clone, Debug, Default)]
+pub struct Opened {
+    /// The source; empty where it was damaged.
+    pub source: String,
+    /// The state.
+    pub project: Project,
+    /// What can be undone and redone.
+    pub history: History,
+    /// Keys whose values could not be read. They are left where they are.
+    pub damaged: Vec<String>,
+    /// How many records the log holds.
+    pub(super) records: usize,
+    /// The latest stamp seen.
+    pub(super) last: Stamp,
+    /// Keys of records that a snapshot holds already.
+    folded: BTreeSet<String>,
+    /// The snapshot whose history is taken.
+    snapshot: Stamp,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredRecord {
+    stamp: AsText<Stamp>,
+    origin: StoredOrigin,
+    edits: Vec<StoredEdit>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum StoredOrigin {
+    Do,
+    Undo,
+    Redo,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredEdit {
+    stamp: AsText<Stamp>,
+    #[serde(flatten)]
+    change: StoredChange,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum StoredChange {
+    Annotation { id: AsText<AnnotationId>, value: Option<Box<StoredAnnotation>> },
+    Title(String),
+}
+
+/// Positions are bytes of the source, which is kept beside the log and never changes.
+#[derive(Serialize, Deserialize)]
+struct StoredAnnotation {
+    start: usize,
+    end: usize,
+    exact: String,
+    prefix: String,
+    suffix: String,
+    fields: Fields,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredSnapshot {
+    stamp: AsText<Stamp>,
+    /// Keys of the records folded into it, so that a record that a crash has left is not counted twice.
+    folded: BTreeSet<String>,
+    edits: Vec<StoredEdit>,
+    undo: Vec<Vec<StoredChange>>,
+    redo: Vec<Vec<StoredChange>>,
+}
+
+impl Record {
+    pub(super) fn to_json(&self) -> String {
+        let origin = match self.origin {
+            Origin::Do => StoredOrigin::Do,
+            Origin::Undo => StoredOrigin::Undo,
+            Origin::Redo => StoredOrigin::Redo,
+        };
+        json(&StoredRecord { stamp: AsText(self.stamp), origin, edits: self.edits.iter().map(store_edit).collect() })
+    }
+
+    /// Puts the record's edits into `project`, and the values they replace into `history`.
+    pub fn apply(&self, project: &mut Project, history: &mut History) {
+        let mut before = Vec::new();
+        for edit in &self.edits {
+            let present = project.present(&edit.change);
+            if project.apply(edit) {
+                before.push(present);
+            }
+        }
+        if !before.is_empty() {
+            history.note(self.origin, before);
+        }
+    }
+}
+
+impl Opened {
+    /// Adds the value of a key of the kind `part`; says whether it could be read.
+    pub(super) fn add(&mut self, part: &str, key: &str, json: &str) -> bool {
+        match part {
+            "log:" => serde_json::from_str(json).ok().is_some_and(|record| self.add_record(key, record)),
+            _ => serde_json::from_str(json).ok().is_some_and(|snapshot| self.add_snapshot(snapshot)),
+        }
+    }
+
+    fn add_record(&mut self, key: &str, stored: StoredRecord) -> bool {
+        let Some(edits) = stored.edits.into_iter().map(read_edit).collect() else { return false };
+        let origin = match stored.origin {
+            StoredOrigin::Do => Origin::Do,
+            StoredOrigin::Undo => Origin::Undo,
+            StoredOrigin::Redo => Origin::Redo,
+        };
+        let record = Record { stamp: stored.stamp.0, origin, edits };
+        self.records += 1;
+        self.last = self.last.max(record.stamp);
+        if self.folded.contains(key) {
+            record.edits.iter().for_each(|edit| {
+                self.project.apply(edit);
+            });
+        } else {
+            record.apply(&mut self.project, &mut self.history);
+        }
+        true
+    }
+
+    fn add_snapshot(&mut self, stored: StoredSnapshot) -> bool {
+        let steps = |steps: Vec<Vec<StoredChange>>| -> Option<Vec<Vec<Change>>> {
+            steps.into_iter().map(|step| step.into_iter().map(read_change).collect()).collect()
+        };
+        let edits: Option<Vec<Edit>> = stored.edits.into_iter().map(read_edit).collect();
+        let (Some(edits), Some(undo), Some(redo)) = (edits, steps(stored.undo), steps(stored.redo)) else {
+            return false;
+        };
+        for edit in &edits {
+            self.project.apply(edit);
+        }
+        if stored.stamp.0 >= self.snapshot {
+            self.snapshot = stored.stamp.0;
+            self.history = History::from_steps(undo, redo);
+        }
+        self.last = self.last.max(stored.stamp.0);
+        self.folded.extend(stored.folded);
+        true
+    }
+
+    pub(super) fn to_snapshot(&self, parts: &[String]) -> String {
+        let steps = |steps: &[crate::model::Step]| -> Vec<Vec<StoredChange>> {
+            steps.iter().map(|step| step.before.iter().map(store_change).collect()).collect()
+        };
+        json(&StoredSnapshot {
+            stamp: AsText(self.last),
+            folded: parts.iter().cloned().collect(),
+            edits: self.project.as_edits().iter().map(store_edit).collect(),
+            undo: steps(self.history.undo_steps()),
+            redo: steps(self.history.redo_steps()),
+        })
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("plain data with string keys is always JSON")
+}
+
+fn store_edit(edit: &Edit) -> StoredEdit {
+    StoredEdit { stamp: AsText(edit.stamp), change: store_change(&edit.change) }
+}
+
+fn store_change(change: &Change) -> StoredChange {
+    match change {
+        Change::Title(title) => StoredChange::Title(title.clone()),
+        Change::Annotation(id, value) => StoredChange::Annotation {
+            id: AsText(id.clone()),
+            value: value.as_ref().map(|annotation| {
+                Box::new(StoredAnnotation {
+                    start: annotation.source.start().index(),
+                    end: annotation.source.end().index(),
+                    exact: annotation.quote.exact.clone(),
+                    prefix: annotation.quote.prefix.clone(),
+                    suffix: annotation.quote.suffix.clone(),
+                    fields: Fields::of(annotation),
+                })
+            }),
+        },
+    }
+}
+
+fn read_edit(stored: StoredEdit) -> Option<Edit> {
+    Some(Edit { stamp: stored.stamp.0, change: read_change(stored.change)? })
+}
+
+fn read_change(stored: StoredChange) -> Option<Change> {
+    Some(match stored {
+        StoredChange::Title(title) => Change::Title(title),
+        StoredChange::Annotation { id, value: None } => Change::Annotation(id.0, None),
+        StoredChange::Annotation { id, value: Some(value) } => {
+            let fits = value.start <= value.end && u32::try_from(value.end).is_ok();
+            let source = fits.then(|| SourceSpan::new(value.start..value.end))?;
+            let quote = Quote { exact: value.exact, prefix: value.prefix, suffix: value.suffix };
+            Change::Annotation(id.0, Some(value.fields.at(source, quote).into()))
+        }
+    })
+}
