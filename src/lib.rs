@@ -1,6 +1,8 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
+pub mod app;
 pub mod exchange;
+pub mod i18n;
 pub mod journal;
 pub mod model;
 pub mod reader;

@@ -10,7 +10,7 @@
 //! | `griffier:t:ID:source` | the source, sealed |
 //! | `griffier:t:ID:log:STAMP` | one act of the user: a [`Record`], sealed |
 //! | `griffier:t:ID:snapshot:STAMP` | a state with its history, and the records folded into it, sealed |
-//! | `griffier:t:ID:card` | what the list of transcripts shows; can be made again, so a lost one is no loss |
+//! | `griffier:t:ID:card` | what the list of transcripts shows; made again at the next act, so a lost one is no loss |
 //! | `griffier:t:ID:view` | where the reader was |
 //! | `griffier:t:ID:deleted` | the project is being deleted |
 //!
@@ -71,6 +71,12 @@ impl<B: Backend> Journal<B> {
         Self { backend }
     }
 
+    /// The store.
+    #[must_use]
+    pub fn into_backend(self) -> B {
+        self.backend
+    }
+
     /// The projects, each with its card, where that can be read. Ends what a crash has left of deletions.
     ///
     /// # Errors
@@ -85,24 +91,34 @@ impl<B: Backend> Journal<B> {
         alive.map(|id| Ok((id.clone(), self.get_json(&key(&id, "card"))?))).collect()
     }
 
-    /// Keeps a new project: its source, its first record if there is one, its card. What was written is taken back
-    /// when the store has no room for all of it.
-    ///
-    /// # Errors
-    /// When the store cannot be written.
-    pub fn create(
+    /// Writes what is not yet written of a project: its source, if that is given, then its records, oldest first,
+    /// then its card. Gives how many records are kept now, and what stopped the others. Of a project whose source
+    /// found no room nothing is left behind.
+    pub fn save(
         &self,
         id: &ProjectId,
-        source: &str,
-        first: Option<&Record>,
+        source: Option<&str>,
+        records: &[Record],
         card: &Card,
-    ) -> Result<(), BackendError> {
-        let written = self
-            .backend
-            .set(&format!("{PREFIX}version"), &VERSION.to_string())
-            .and_then(|()| self.backend.set(&key(id, "source"), &seal::seal(source)))
-            .and_then(|()| first.map_or(Ok(()), |record| self.append(id, record)))
-            .and_then(|()| self.set_json(&key(id, "card"), card));
+    ) -> (usize, Option<BackendError>) {
+        if let Some(source) = source
+            && let Err(error) = self.create(id, source)
+        {
+            return (0, Some(error));
+        }
+        for (written, record) in records.iter().enumerate() {
+            if let Err(error) = self.append(id, record) {
+                return (written, Some(error));
+            }
+        }
+        // A card that is not written is written with the next act; it is no reason to alarm anybody.
+        let _ = self.set_json(&key(id, "card"), card);
+        (records.len(), None)
+    }
+
+    fn create(&self, id: &ProjectId, source: &str) -> Result<(), BackendError> {
+        let version = self.backend.set(&format!("{PREFIX}version"), &VERSION.to_string());
+        let written = version.and_then(|()| self.backend.set(&key(id, "source"), &seal::seal(source)));
         if written.is_err() {
             // Whether taking back succeeds or not: the store said no, and that is what the user must hear.
             let _ = self.delete(id);
@@ -141,20 +157,9 @@ impl<B: Backend> Journal<B> {
     }
 
     /// Writes one act of the user. When this returns, the act is kept.
-    ///
-    /// # Errors
-    /// When the store cannot be written; then nothing has changed in it.
-    pub fn append(&self, id: &ProjectId, record: &Record) -> Result<(), BackendError> {
+    fn append(&self, id: &ProjectId, record: &Record) -> Result<(), BackendError> {
         let key = key(id, &format!("log:{}", sortable(record.stamp)));
         self.backend.set(&key, &seal::seal(&record.to_json()))
-    }
-
-    /// Writes what the list of transcripts shows.
-    ///
-    /// # Errors
-    /// When the store cannot be written.
-    pub fn set_card(&self, id: &ProjectId, card: &Card) -> Result<(), BackendError> {
-        self.set_json(&key(id, "card"), card)
     }
 
     /// Where the reader was, as the page wrote it.

@@ -15,7 +15,7 @@ use crate::{
 pub struct Record {
     /// The stamp of the act; those of its edits can be others, when they come from a file.
     pub stamp: Stamp,
-    /// Whether it was done, undone or redone.
+    /// Whether it was done, gone on with, undone or redone.
     pub origin: Origin,
     /// The edits.
     pub edits: Vec<Edit>,
@@ -53,6 +53,7 @@ struct StoredRecord {
 #[serde(rename_all = "lowercase")]
 enum StoredOrigin {
     Do,
+    More,
     Undo,
     Redo,
 }
@@ -96,6 +97,7 @@ impl Record {
     pub(super) fn to_json(&self) -> String {
         let origin = match self.origin {
             Origin::Do => StoredOrigin::Do,
+            Origin::More => StoredOrigin::More,
             Origin::Undo => StoredOrigin::Undo,
             Origin::Redo => StoredOrigin::Redo,
         };
@@ -104,6 +106,7 @@ impl Record {
 
     /// Puts the record's edits into `project`, and the values they replace into `history`.
     pub fn apply(&self, project: &mut Project, history: &mut History) {
+        project.saw(self.stamp);
         let mut before = Vec::new();
         for edit in &self.edits {
             let present = project.present(&edit.change);
@@ -130,6 +133,7 @@ impl Opened {
         let Some(edits) = stored.edits.into_iter().map(read_edit).collect() else { return false };
         let origin = match stored.origin {
             StoredOrigin::Do => Origin::Do,
+            StoredOrigin::More => Origin::More,
             StoredOrigin::Undo => Origin::Undo,
             StoredOrigin::Redo => Origin::Redo,
         };
@@ -137,9 +141,7 @@ impl Opened {
         self.records += 1;
         self.last = self.last.max(record.stamp);
         if self.folded.contains(key) {
-            record.edits.iter().for_each(|edit| {
-                self.project.apply(edit);
-            });
+            record.apply(&mut self.project, &mut History::default());
         } else {
             record.apply(&mut self.project, &mut self.history);
         }
@@ -162,6 +164,7 @@ impl Opened {
             self.history = History::from_steps(undo, redo);
         }
         self.last = self.last.max(stored.stamp.0);
+        self.project.saw(stored.stamp.0);
         self.folded.extend(stored.folded);
         true
     }

@@ -13,6 +13,8 @@ use super::Change;
 pub enum Origin {
     /// The user did something.
     Do,
+    /// The user went on with the last act: typed another letter in the same field.
+    More,
     /// The user took the last step back.
     Undo,
     /// The user did it again.
@@ -48,6 +50,9 @@ impl History {
                     self.undo.remove(0);
                 }
             }
+            // What was there before the act is remembered already.
+            Origin::More if !self.undo.is_empty() => self.redo.clear(),
+            Origin::More => self.note(Origin::Do, step.before),
             Origin::Undo => {
                 self.undo.pop();
                 self.redo.push(step);

@@ -126,7 +126,7 @@ pub struct Project {
 impl Project {
     /// Applies an edit; says whether anything changed, which an edit older than the present value does not do.
     pub fn apply(&mut self, edit: &Edit) -> bool {
-        self.clock = self.clock.max(edit.stamp.clock);
+        self.saw(edit.stamp);
         match &edit.change {
             Change::Annotation(id, value) => {
                 let present = self.annotations.entry(id.clone()).or_default();
@@ -143,6 +143,11 @@ impl Project {
             Change::Annotation(id, _) => Change::Annotation(id.clone(), self.annotation(id).cloned()),
             Change::Title(_) => Change::Title(self.title.1.clone()),
         }
+    }
+
+    /// Notes that this stamp has been used, so that no later one is the same.
+    pub fn saw(&mut self, stamp: Stamp) {
+        self.clock = self.clock.max(stamp.clock);
     }
 
     /// A stamp after everything seen so far.

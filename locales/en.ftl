@@ -1,0 +1,240 @@
+# Griffier, English. Keys are those of nl.ftl; a test compares the two, and both with the program.
+
+app-name = Griffier
+app-tagline = From the transcript of a debate to a checked register of claims and commitments.
+skip-to-transcript = Skip to the transcript
+skip-to-annotations = Skip to the annotations
+language = Language
+home = All transcripts
+dismiss = Close this message
+
+## Start page
+
+start-privacy = Everything stays in this browser. Nothing is sent anywhere; what you want to share, you export.
+transcript = Transcript
+transcript-hint = Paste the report of a debate or a meeting, as copied from a PDF or a web page. There is no need to clean it up first.
+open-transcript = Open transcript
+open-sample = Open the sample
+choose-file = Choose a file
+drop-hint = or drop one here: a text, or a Griffier export (.griffier.json)
+drop-here = Let go to open the file
+how-title = How it works
+how-paste = Paste the report. Griffier finds who speaks, joins broken lines, and shows every repair it made.
+how-mark = Select words and press 1 for a claim, 2 for a commitment.
+how-export = Everything is saved as you go. Export it as JSON, with each mark pinned to its words.
+your-transcripts = Your transcripts
+transcript-untitled = Untitled transcript
+transcript-counts =
+    { $claims ->
+        [one] 1 claim
+       *[other] { $claims } claims
+    }, { $commitments ->
+        [one] 1 commitment
+       *[other] { $commitments } commitments
+    }
+transcript-changed = changed { $when }
+transcript-delete = Delete { $title }
+delete-short = Delete
+delete-question = Delete this transcript?
+delete-consequence = “{ $title }” and everything marked in it will be removed from this browser. An export that you made stays as it is. This cannot be undone.
+delete-confirm = Delete transcript
+cancel = Cancel
+transcript-deleted = Transcript deleted
+loading = Opening the transcript …
+
+## Errors
+
+error-empty = There are no words in it. Paste the text of a report, or choose a file that has one.
+error-not-text = This is not a text file: it may be a PDF, a Word document or an image. Open it in its own program, copy the text, and paste it here.
+error-too-large = This has { $size } MB; more than { $limit } MB is not opened at once. Split it, one meeting at a time. Nothing was changed.
+error-file-failed = The file could not be read from the disk. Check that it is still there and that you may read it, then choose it again.
+error-not-json = This file is not valid JSON, so it cannot be a Griffier export. Nothing was imported. Choose a file that ends in .griffier.json.
+error-truncated = This file ends in the middle; it was probably not downloaded or copied completely. Nothing was imported. Get the file again.
+error-not-griffier = This is a JSON file, but not a Griffier export. Nothing was imported. Choose a file that ends in .griffier.json.
+error-newer = This file was written by a newer version of Griffier (file version { $version }). Nothing was imported. Update this page, then import it again.
+error-damaged-file = This Griffier export is damaged: { $part }. Nothing was imported. Get the file again from where it came from.
+error-source-damaged = The stored text of this transcript is damaged and cannot be shown. Nothing was deleted. If you have an export of it, import that.
+error-not-here = That transcript is not in this browser. It may have been deleted, or it was opened in another browser. If you have an export of it, import that.
+error-damaged-records =
+    { $count ->
+        [one] One stored change is damaged and was left out
+       *[other] { $count } stored changes are damaged and were left out
+    }; everything else is here. The damaged values were not deleted. Export now to keep a copy of what can be read.
+already-here = This transcript was here already; you see it with everything that is marked in it.
+remark-no-speakers = No speakers were found in this text, so each paragraph is shown as a turn of its own. Marking and exporting work as always.
+import-done =
+    Imported: { $added ->
+        [one] 1 annotation added
+       *[other] { $added } annotations added
+    }, { $known ->
+        [one] 1 was already here
+       *[other] { $known } were already here
+    }.
+import-moved =
+    { $count ->
+        [one] One stood at another place than the file says and was put where its words are.
+       *[other] { $count } stood at another place than the file says and were put where their words are.
+    }
+import-nowhere =
+    { $count ->
+        [one] The words of one are not in the transcript; it is kept in the list, without a place.
+       *[other] The words of { $count } are not in the transcript; they are kept in the list, without a place.
+    }
+import-unreadable =
+    { $count ->
+        [one] One entry could not be read and was left out; the file still has it.
+       *[other] { $count } entries could not be read and were left out; the file still has them.
+    }
+import-source-changed = The text in the file was changed after it was exported.
+export-unverified =
+    { $count ->
+        [one] The file is complete, but the words of one annotation are not found where it stands; it is marked “verified: false”.
+       *[other] The file is complete, but the words of { $count } annotations are not found where they stand; they are marked “verified: false”.
+    }
+
+## Saving
+
+saved = All changes saved
+not-saved-full = Not saved: this browser’s storage is full. Your work is still here in this tab. Export it now, then delete a transcript to make room.
+not-saved-denied = Not saved: this browser does not let the page keep anything (private mode, or a setting). Export before you close this tab.
+not-saved-failed = Not saved: the browser’s storage does not answer. Your work is still here in this tab. Export it now.
+
+## Reading
+
+title-label = Title
+undo = Undo
+redo = Redo
+export = Export
+export-json = JSON
+export-json-hint = everything, to keep or to import
+repairs-count =
+    { $count ->
+        [one] 1 repair
+       *[other] { $count } repairs
+    }
+speakers = Speakers
+speaker-unknown = No speaker named
+speaker-share = { $share } % of the words
+speaker-jump = { $speaker }: go to the first of { $turns } turns
+turn-number = turn { $number }
+in-chair = in the chair: { $name }
+meeting-start = start { $time }
+meeting-end = end { $time }
+meeting-chair = chair { $name }
+meeting-clerk = clerk { $name }
+meeting-turns =
+    { $count ->
+        [one] 1 turn
+       *[other] { $count } turns
+    }
+date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+annotate = Annotate
+kind-claim = Claim
+kind-commitment = Commitment
+kind-letter-claim = C
+kind-letter-commitment = P
+
+## Annotations
+
+annotations = Annotations
+filter-all = All
+filter-claims = Claims
+filter-commitments = Commitments
+filter-label = Show
+no-annotations = Nothing is marked yet.
+no-annotations-hint = Select words in the transcript, with the mouse or with Shift and the arrow keys, and press 1 for a claim or 2 for a commitment.
+no-annotations-shown = None of this kind.
+claim-marked =
+    { $count ->
+        [one] Claim marked, the first
+       *[other] Claim marked, { $count } in all
+    }
+commitment-marked =
+    { $count ->
+        [one] Commitment marked, the first
+       *[other] Commitment marked, { $count } in all
+    }
+annotation-deleted = Annotation deleted; Undo brings it back
+undone = Undone
+redone = Done again
+nowhere = Its words were not found in the transcript
+field-summary = Summary
+field-note = Note
+field-due = Due, as spoken
+field-due-hint = for instance: before the summer
+field-due-date = Due date
+field-to = To whom
+field-to-hint = names, separated by commas
+field-certainty = Certainty
+field-status = Status
+field-type = About
+field-check = Check
+field-sources = Sources
+field-sources-hint = one a line
+delete-annotation = Delete
+show-in-text = Show in the text
+certainty-firm = firm
+certainty-soft = soft
+status-open = open
+status-fulfilled = fulfilled
+status-partly = partly fulfilled
+status-lapsed = lapsed
+type-figure = figure
+type-law = law
+type-record = what happened
+type-cause = cause
+type-comparison = comparison
+type-prediction = prediction
+type-other = other
+check-unchecked = unchecked
+check-checking = being checked
+check-supported = supported
+check-refuted = refuted
+check-mixed = mixed
+check-unverifiable = cannot be verified
+
+## Repairs
+
+repairs = Repairs
+repairs-intro = The pasted text is kept as it was. These places read differently here; positions in an export refer to both.
+repair-hyphen = Broken words joined
+repair-hyphen-kept = Compounds joined, their hyphen kept
+repair-line-break = Line ends inside a paragraph
+repair-page-break = Page breaks inside a paragraph
+repair-page-furniture = Lines of the page left out
+repair-blank = Stray blanks
+repairs-none = Nothing had to be repaired.
+repairs-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
+close = Close
+
+## Keys
+
+help = Keys
+help-intro = In the transcript the arrow keys move a caret; with Shift they select, with Ctrl they go by words.
+shortcut-claim = Mark the selection as a claim
+shortcut-commitment = Mark the selection as a commitment
+shortcut-next = Next annotation
+shortcut-previous = Previous annotation
+shortcut-edit = Fill in the chosen annotation
+shortcut-erase = Delete the chosen annotation
+shortcut-undo = Undo
+shortcut-redo = Redo
+shortcut-leave = Leave: the selection, the annotation, a panel
+shortcut-help = This list

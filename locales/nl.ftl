@@ -1,0 +1,240 @@
+# Griffier, Nederlands. De sleutels zijn die van en.ftl; een test vergelijkt de twee, en beide met het programma.
+
+app-name = Griffier
+app-tagline = Van het verslag van een debat naar een nagegaan register van beweringen en toezeggingen.
+skip-to-transcript = Naar het verslag
+skip-to-annotations = Naar de aantekeningen
+language = Taal
+home = Alle verslagen
+dismiss = Deze melding sluiten
+
+## Startpagina
+
+start-privacy = Alles blijft in deze browser. Er wordt niets verstuurd; wat u wilt delen, exporteert u.
+transcript = Verslag
+transcript-hint = Plak het verslag van een debat of vergadering, zoals gekopieerd uit een pdf of een webpagina. Opschonen vooraf is niet nodig.
+open-transcript = Verslag openen
+open-sample = Voorbeeld openen
+choose-file = Kies een bestand
+drop-hint = of sleep er een hierheen: een tekst, of een Griffier-export (.griffier.json)
+drop-here = Laat los om het bestand te openen
+how-title = Zo werkt het
+how-paste = Plak het verslag. Griffier zoekt wie er spreekt, voegt afgebroken regels samen en laat elke herstelling zien.
+how-mark = Selecteer woorden en druk op 1 voor een bewering, 2 voor een toezegging.
+how-export = Alles wordt meteen bewaard. Exporteer het als JSON, met elke markering vast aan haar woorden.
+your-transcripts = Uw verslagen
+transcript-untitled = Verslag zonder titel
+transcript-counts =
+    { $claims ->
+        [one] 1 bewering
+       *[other] { $claims } beweringen
+    }, { $commitments ->
+        [one] 1 toezegging
+       *[other] { $commitments } toezeggingen
+    }
+transcript-changed = gewijzigd { $when }
+transcript-delete = { $title } verwijderen
+delete-short = Verwijderen
+delete-question = Dit verslag verwijderen?
+delete-consequence = “{ $title }” en alles wat erin gemarkeerd is, verdwijnt uit deze browser. Een export die u maakte, blijft zoals hij is. Dit kan niet ongedaan worden gemaakt.
+delete-confirm = Verslag verwijderen
+cancel = Annuleren
+transcript-deleted = Verslag verwijderd
+loading = Het verslag wordt geopend …
+
+## Fouten
+
+error-empty = Er staan geen woorden in. Plak de tekst van een verslag, of kies een bestand waar die in staat.
+error-not-text = Dit is geen tekstbestand: misschien een pdf, een Word-document of een afbeelding. Open het in zijn eigen programma, kopieer de tekst en plak die hier.
+error-too-large = Dit is { $size } MB; meer dan { $limit } MB wordt niet in één keer geopend. Splits het, één vergadering per keer. Er is niets veranderd.
+error-file-failed = Het bestand kon niet van de schijf worden gelezen. Ga na of het er nog is en of u het mag lezen, en kies het dan opnieuw.
+error-not-json = Dit bestand is geen geldige JSON en dus geen Griffier-export. Er is niets geïmporteerd. Kies een bestand dat eindigt op .griffier.json.
+error-truncated = Dit bestand houdt halverwege op; het is waarschijnlijk niet helemaal gedownload of gekopieerd. Er is niets geïmporteerd. Haal het bestand opnieuw op.
+error-not-griffier = Dit is een JSON-bestand, maar geen Griffier-export. Er is niets geïmporteerd. Kies een bestand dat eindigt op .griffier.json.
+error-newer = Dit bestand is geschreven door een nieuwere versie van Griffier (bestandsversie { $version }). Er is niets geïmporteerd. Werk deze pagina bij en importeer het dan opnieuw.
+error-damaged-file = Deze Griffier-export is beschadigd: { $part }. Er is niets geïmporteerd. Haal het bestand opnieuw op waar het vandaan kwam.
+error-source-damaged = De bewaarde tekst van dit verslag is beschadigd en kan niet worden getoond. Er is niets verwijderd. Hebt u er een export van, importeer die dan.
+error-not-here = Dat verslag staat niet in deze browser. Misschien is het verwijderd, of geopend in een andere browser. Hebt u er een export van, importeer die dan.
+error-damaged-records =
+    { $count ->
+        [one] Eén bewaarde wijziging is beschadigd en is weggelaten
+       *[other] { $count } bewaarde wijzigingen zijn beschadigd en zijn weggelaten
+    }; al het andere is er. De beschadigde waarden zijn niet verwijderd. Exporteer nu om te houden wat leesbaar is.
+already-here = Dit verslag was er al; u ziet het met alles wat erin gemarkeerd is.
+remark-no-speakers = Er zijn geen sprekers gevonden in deze tekst; elke alinea staat daarom als eigen beurt. Markeren en exporteren werken zoals altijd.
+import-done =
+    Geïmporteerd: { $added ->
+        [one] 1 aantekening toegevoegd
+       *[other] { $added } aantekeningen toegevoegd
+    }, { $known ->
+        [one] 1 was er al
+       *[other] { $known } waren er al
+    }.
+import-moved =
+    { $count ->
+        [one] Eén stond op een andere plaats dan het bestand zegt en is gezet waar haar woorden staan.
+       *[other] { $count } stonden op een andere plaats dan het bestand zegt en zijn gezet waar hun woorden staan.
+    }
+import-nowhere =
+    { $count ->
+        [one] De woorden van één staan niet in het verslag; ze blijft in de lijst, zonder plaats.
+       *[other] De woorden van { $count } staan niet in het verslag; ze blijven in de lijst, zonder plaats.
+    }
+import-unreadable =
+    { $count ->
+        [one] Eén regel kon niet worden gelezen en is weggelaten; in het bestand staat die nog.
+       *[other] { $count } regels konden niet worden gelezen en zijn weggelaten; in het bestand staan ze nog.
+    }
+import-source-changed = De tekst in het bestand is na het exporteren veranderd.
+export-unverified =
+    { $count ->
+        [one] Het bestand is volledig, maar de woorden van één aantekening staan niet op haar plaats; ze is gemerkt met “verified: false”.
+       *[other] Het bestand is volledig, maar de woorden van { $count } aantekeningen staan niet op hun plaats; ze zijn gemerkt met “verified: false”.
+    }
+
+## Bewaren
+
+saved = Alle wijzigingen bewaard
+not-saved-full = Niet bewaard: de opslag van deze browser is vol. Uw werk staat nog in dit tabblad. Exporteer het nu en verwijder dan een verslag om ruimte te maken.
+not-saved-denied = Niet bewaard: deze browser laat de pagina niets bewaren (privémodus, of een instelling). Exporteer voordat u dit tabblad sluit.
+not-saved-failed = Niet bewaard: de opslag van de browser geeft geen antwoord. Uw werk staat nog in dit tabblad. Exporteer het nu.
+
+## Lezen
+
+title-label = Titel
+undo = Ongedaan maken
+redo = Opnieuw
+export = Exporteren
+export-json = JSON
+export-json-hint = alles, om te houden of te importeren
+repairs-count =
+    { $count ->
+        [one] 1 herstelling
+       *[other] { $count } herstellingen
+    }
+speakers = Sprekers
+speaker-unknown = Geen spreker genoemd
+speaker-share = { $share } % van de woorden
+speaker-jump = { $speaker }: naar de eerste van { $turns } beurten
+turn-number = beurt { $number }
+in-chair = in de stoel: { $name }
+meeting-start = aanvang { $time }
+meeting-end = sluiting { $time }
+meeting-chair = voorzitter { $name }
+meeting-clerk = griffier { $name }
+meeting-turns =
+    { $count ->
+        [one] 1 beurt
+       *[other] { $count } beurten
+    }
+date = { $day } { $month ->
+        [1] januari
+        [2] februari
+        [3] maart
+        [4] april
+        [5] mei
+        [6] juni
+        [7] juli
+        [8] augustus
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    } { $year }
+annotate = Markeren
+kind-claim = Bewering
+kind-commitment = Toezegging
+kind-letter-claim = B
+kind-letter-commitment = T
+
+## Aantekeningen
+
+annotations = Aantekeningen
+filter-all = Alles
+filter-claims = Beweringen
+filter-commitments = Toezeggingen
+filter-label = Toon
+no-annotations = Er is nog niets gemarkeerd.
+no-annotations-hint = Selecteer woorden in het verslag, met de muis of met Shift en de pijltjestoetsen, en druk op 1 voor een bewering of 2 voor een toezegging.
+no-annotations-shown = Geen van deze soort.
+claim-marked =
+    { $count ->
+        [one] Bewering gemarkeerd, de eerste
+       *[other] Bewering gemarkeerd, { $count } in totaal
+    }
+commitment-marked =
+    { $count ->
+        [one] Toezegging gemarkeerd, de eerste
+       *[other] Toezegging gemarkeerd, { $count } in totaal
+    }
+annotation-deleted = Aantekening verwijderd; Ongedaan maken brengt haar terug
+undone = Ongedaan gemaakt
+redone = Opnieuw gedaan
+nowhere = De woorden zijn niet gevonden in het verslag
+field-summary = Samenvatting
+field-note = Notitie
+field-due = Termijn, zoals uitgesproken
+field-due-hint = bijvoorbeeld: voor de zomer
+field-due-date = Datum
+field-to = Aan wie
+field-to-hint = namen, gescheiden door komma’s
+field-certainty = Zekerheid
+field-status = Status
+field-type = Waarover
+field-check = Nagegaan
+field-sources = Bronnen
+field-sources-hint = één per regel
+delete-annotation = Verwijderen
+show-in-text = Toon in de tekst
+certainty-firm = hard
+certainty-soft = zacht
+status-open = openstaand
+status-fulfilled = voldaan
+status-partly = deels voldaan
+status-lapsed = vervallen
+type-figure = cijfer
+type-law = wet
+type-record = wat er gebeurde
+type-cause = oorzaak
+type-comparison = vergelijking
+type-prediction = voorspelling
+type-other = anders
+check-unchecked = nog niet nagegaan
+check-checking = wordt nagegaan
+check-supported = klopt
+check-refuted = weerlegd
+check-mixed = deels juist
+check-unverifiable = niet na te gaan
+
+## Herstellingen
+
+repairs = Herstellingen
+repairs-intro = De geplakte tekst is bewaard zoals hij was. Deze plaatsen lezen hier anders; posities in een export verwijzen naar beide.
+repair-hyphen = Afgebroken woorden samengevoegd
+repair-hyphen-kept = Samenstellingen samengevoegd, met hun streepje
+repair-line-break = Regeleinden binnen een alinea
+repair-page-break = Pagina-einden binnen een alinea
+repair-page-furniture = Regels van de pagina weggelaten
+repair-blank = Losse spaties
+repairs-none = Er hoefde niets te worden hersteld.
+repairs-more =
+    { $count ->
+        [one] en nog 1
+       *[other] en nog { $count }
+    }
+close = Sluiten
+
+## Toetsen
+
+help = Toetsen
+help-intro = In het verslag verplaatsen de pijltjestoetsen een cursor; met Shift selecteren ze, met Ctrl gaan ze per woord.
+shortcut-claim = Markeer de selectie als bewering
+shortcut-commitment = Markeer de selectie als toezegging
+shortcut-next = Volgende aantekening
+shortcut-previous = Vorige aantekening
+shortcut-edit = Vul de gekozen aantekening in
+shortcut-erase = Verwijder de gekozen aantekening
+shortcut-undo = Ongedaan maken
+shortcut-redo = Opnieuw
+shortcut-leave = Verlaat: de selectie, de aantekening, een paneel
+shortcut-help = Deze lijst

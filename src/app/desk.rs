@@ -1,0 +1,279 @@
+//! A transcript on the desk: the project that is open, and what the reader is doing with it.
+
+use std::{collections::HashMap, rc::Rc};
+
+use jiff::Timestamp;
+
+use super::{BlockMarks, Field, marks::paint};
+use crate::{
+    journal::{Card, Record},
+    model::{
+        Annotation, AnnotationId, Body, Change, Edit, History, Kind, Origin, Project, ProjectId, Replica, Stamp,
+        Transcript, TurnIndex,
+    },
+    text::{Quote, ReadingSpan, sha256},
+};
+
+/// Which annotations the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KindFilter {
+    /// All of them.
+    #[default]
+    All,
+    /// Those of one kind.
+    Only(Kind),
+}
+
+/// An annotation as the list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Which.
+    pub id: AnnotationId,
+    /// What it says.
+    pub annotation: Rc<Annotation>,
+    /// Where it stands; empty where its words were not found.
+    pub reading: ReadingSpan,
+    /// The turn in which it begins.
+    pub turn: Option<TurnIndex>,
+}
+
+/// What an act was, for joining the typing in one field into one step of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Typing {
+    id: AnnotationId,
+    field: std::mem::Discriminant<Field>,
+}
+
+/// The open project.
+#[derive(Debug)]
+pub struct Desk {
+    /// Which project.
+    pub id: ProjectId,
+    /// The transcript.
+    pub transcript: Rc<Transcript>,
+    /// Its state.
+    pub project: Project,
+    /// What can be undone and redone.
+    pub history: History,
+    /// The words selected.
+    pub selection: Option<ReadingSpan>,
+    /// The annotation chosen.
+    pub active: Option<AnnotationId>,
+    /// What the list shows.
+    pub filter: KindFilter,
+    /// The annotations in the order of the text.
+    pub entries: Rc<[Rc<Entry>]>,
+    /// What is painted, block by block.
+    pub marks: Rc<[Rc<BlockMarks>]>,
+    /// Whether the source is in the store.
+    pub(super) stored: bool,
+    /// Records that are not yet in the store, oldest first.
+    pub(super) unsaved: Vec<Record>,
+    sha256: String,
+    typing: Option<Typing>,
+}
+
+impl Desk {
+    pub(super) fn new(id: ProjectId, transcript: Transcript, project: Project, history: History) -> Self {
+        let sha256 = sha256(&transcript.source);
+        let mut desk = Self {
+            id,
+            transcript: Rc::new(transcript),
+            project,
+            history,
+            selection: None,
+            active: None,
+            filter: KindFilter::All,
+            entries: Rc::new([]),
+            marks: Rc::new([]),
+            stored: false,
+            unsaved: Vec::new(),
+            sha256,
+            typing: None,
+        };
+        desk.refresh();
+        desk
+    }
+
+    /// The user's title, or what the transcript gives.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        let meeting = &self.transcript.meeting;
+        let found = meeting.title.as_deref().or(meeting.committees.first().map(String::as_str));
+        Some(self.project.title().0).filter(|own| !own.is_empty()).or(found).unwrap_or_default()
+    }
+
+    /// How many annotations of `kind` there are.
+    #[must_use]
+    pub fn count(&self, kind: Kind) -> usize {
+        self.entries.iter().filter(|entry| entry.annotation.kind() == kind).count()
+    }
+
+    /// The entry of an annotation.
+    #[must_use]
+    pub fn entry(&self, id: &AnnotationId) -> Option<&Rc<Entry>> {
+        self.entries.iter().find(|entry| entry.id == *id)
+    }
+
+    /// What the list of transcripts shows.
+    pub(super) fn card(&self, now: Timestamp) -> Card {
+        Card {
+            title: self.title().to_owned(),
+            date: self.transcript.meeting.date.map(|date| date.to_string()).unwrap_or_default(),
+            claims: self.count(Kind::Claim),
+            commitments: self.count(Kind::Commitment),
+            changed: now.to_string(),
+            sha256: self.sha256.clone(),
+        }
+    }
+
+    /// Marks the selected words; gives the new annotation's identifier.
+    pub(super) fn mark(&mut self, kind: Kind, id: AnnotationId, now: Timestamp, replica: Replica) -> Option<()> {
+        let span = self.selection.take()?;
+        let annotation = Annotation {
+            source: self.transcript.to_source(span),
+            quote: Quote::take(&self.transcript.reading, span)?,
+            author: String::new(),
+            created: now,
+            modified: now,
+            summary: String::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            body: Body::empty(kind),
+        };
+        self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica);
+        self.active = Some(id);
+        Some(())
+    }
+
+    /// Changes a field. Typing on in the same field is the same step of undo.
+    pub(super) fn edit(&mut self, id: &AnnotationId, field: Field, now: Timestamp, replica: Replica) {
+        let Some(present) = self.project.annotation(id) else { return };
+        let mut annotation = (**present).clone();
+        let typing = Typing { id: id.clone(), field: std::mem::discriminant(&field) };
+        set(&mut annotation, field);
+        if annotation == **present {
+            return;
+        }
+        annotation.modified = now;
+        let origin = if self.typing.as_ref() == Some(&typing) { Origin::More } else { Origin::Do };
+        self.act(origin, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica);
+        self.typing = Some(typing);
+    }
+
+    /// Deletes an annotation; the next one, or else the one before, is chosen if it was.
+    pub(super) fn erase(&mut self, id: &AnnotationId, replica: Replica) {
+        let Some(position) = self.entries.iter().position(|entry| entry.id == *id) else { return };
+        let neighbour = self.entries.get(position + 1).or(position.checked_sub(1).map(|before| &self.entries[before]));
+        let neighbour = neighbour.map(|entry| entry.id.clone());
+        self.act(Origin::Do, vec![Change::Annotation(id.clone(), None)], replica);
+        if self.active.as_ref() == Some(id) {
+            self.active = neighbour;
+        }
+    }
+
+    pub(super) fn retitle(&mut self, title: String, replica: Replica) {
+        if self.project.title().0 != title {
+            self.act(Origin::Do, vec![Change::Title(title)], replica);
+        }
+    }
+
+    /// Takes the last act back, or does the last one taken back again; gives whether there was one.
+    pub(super) fn travel(&mut self, origin: Origin, replica: Replica) -> bool {
+        let step = if origin == Origin::Undo { self.history.next_undo() } else { self.history.next_redo() };
+        let Some(step) = step.cloned() else { return false };
+        let touched = step.before.iter().rev().find_map(|change| match change {
+            Change::Annotation(id, Some(_)) => Some(id.clone()),
+            _ => None,
+        });
+        self.act(origin, step.before, replica);
+        self.active = touched.or(self.active.take()).filter(|id| self.project.annotation(id).is_some());
+        true
+    }
+
+    /// Puts the edits of a file into the project as one act; gives how many annotations are new.
+    pub(super) fn merge(&mut self, edits: Vec<Edit>, replica: Replica) -> usize {
+        let before = self.entries.len();
+        let newer = |edit: &Edit| match &edit.change {
+            Change::Annotation(id, _) => self.project.stamp(id).is_none_or(|stamp| stamp < edit.stamp),
+            Change::Title(_) => self.project.title().1 < edit.stamp,
+        };
+        let edits: Vec<Edit> = edits.into_iter().filter(newer).collect();
+        if !edits.is_empty() {
+            let stamp = self.project.next_stamp(replica);
+            self.record(Record { stamp, origin: Origin::Do, edits });
+        }
+        self.entries.len().saturating_sub(before)
+    }
+
+    /// The first `written` of the records not yet saved are saved now.
+    pub(super) fn saved(&mut self, written: usize) {
+        self.unsaved.drain(..written.min(self.unsaved.len()));
+    }
+
+    fn act(&mut self, origin: Origin, changes: Vec<Change>, replica: Replica) {
+        let Stamp { clock, .. } = self.project.next_stamp(replica);
+        let stamp = |at: usize| Stamp { clock: clock + at as u64, replica };
+        let edits = changes.into_iter().enumerate().map(|(at, change)| Edit { stamp: stamp(at), change }).collect();
+        self.record(Record { stamp: stamp(0), origin, edits });
+    }
+
+    fn record(&mut self, record: Record) {
+        record.apply(&mut self.project, &mut self.history);
+        self.unsaved.push(record);
+        self.typing = None;
+        self.refresh();
+    }
+
+    /// Makes the list and the marks anew. An entry and a block that are what they were keep their `Rc`.
+    fn refresh(&mut self) {
+        let transcript = &self.transcript;
+        let mut entries: Vec<Rc<Entry>> = self
+            .project
+            .annotations()
+            .map(|(id, _, annotation)| {
+                let reading = transcript.to_reading(annotation.source);
+                let fits = !annotation.source.is_empty() && reading.of(&transcript.reading).is_some();
+                let reading = if fits { reading } else { ReadingSpan::new(0..0) };
+                let turn = if reading.is_empty() { None } else { transcript.turn_at(reading.start()) };
+                Rc::new(Entry { id: id.clone(), annotation: Rc::clone(annotation), reading, turn })
+            })
+            .collect();
+        entries.sort_by(|a, b| (a.reading, &a.id).cmp(&(b.reading, &b.id)));
+        let known: HashMap<&AnnotationId, &Rc<Entry>> = self.entries.iter().map(|old| (&old.id, old)).collect();
+        for entry in &mut entries {
+            if let Some(&old) = known.get(&entry.id)
+                && Rc::ptr_eq(&old.annotation, &entry.annotation)
+            {
+                *entry = Rc::clone(old);
+            }
+        }
+        let painted: Vec<_> = entries
+            .iter()
+            .filter(|entry| !entry.reading.is_empty())
+            .map(|entry| (entry.id.clone(), entry.annotation.kind(), entry.reading))
+            .collect();
+        self.marks = paint(transcript, &painted, &self.marks).into();
+        self.entries = entries.into();
+    }
+}
+
+fn set(annotation: &mut Annotation, field: Field) {
+    let list = |text: &str, separator: char| -> Vec<String> {
+        text.split(separator).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    };
+    match (field, &mut annotation.body) {
+        (Field::Summary(text), _) => annotation.summary = text,
+        (Field::Note(text), _) => annotation.note = text,
+        (Field::Due(text), Body::Commitment(commitment)) => commitment.due = text,
+        (Field::DueDate(date), Body::Commitment(commitment)) => commitment.due_date = date,
+        (Field::To(text), Body::Commitment(commitment)) => commitment.to = list(&text, ','),
+        (Field::Certainty(certainty), Body::Commitment(commitment)) => commitment.certainty = certainty,
+        (Field::Status(status), Body::Commitment(commitment)) => commitment.status = status,
+        (Field::ClaimType(claim_type), Body::Claim(claim)) => claim.claim_type = claim_type,
+        (Field::Check(check), Body::Claim(claim)) => claim.check = check,
+        (Field::Sources(text), Body::Claim(claim)) => claim.sources = list(&text, '\n'),
+        // A field of the other kind: the form does not offer it.
+        _ => {}
+    }
+}

@@ -1,0 +1,68 @@
+//! What the application wants done outside it. Effects are carried out in order, those that concern what is on the
+//! screen after it has been drawn.
+
+use std::rc::Rc;
+
+use super::{Route, Settings};
+use crate::{
+    i18n::Text,
+    journal::{Card, Record},
+    model::{AnnotationId, ProjectId},
+    text::Byte,
+};
+
+/// A part of the screen that can have the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The transcript.
+    Transcript,
+    /// The textbox of the start page.
+    Input,
+    /// The first field of an annotation.
+    Summary(AnnotationId),
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Read the list of transcripts.
+    List,
+    /// Read a project.
+    Load(ProjectId),
+    /// Write what is not yet written of a project.
+    Save {
+        /// Which.
+        id: ProjectId,
+        /// Its source, where even that is not yet written.
+        source: Option<Rc<str>>,
+        /// The records, oldest first.
+        records: Vec<Record>,
+        /// What the list of transcripts shows.
+        card: Card,
+    },
+    /// Remove a project.
+    Delete(ProjectId),
+    /// Keep the settings.
+    KeepSettings(Settings),
+    /// Go to another address.
+    Go(Route),
+    /// Hand the user a file.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+        /// Its media type.
+        media_type: &'static str,
+    },
+    /// Say it to those who cannot see it.
+    Announce(Text),
+    /// Bring an annotation into view, in the text and in the list.
+    Reveal(AnnotationId),
+    /// Bring the paragraph where the reader was to the top: its number, and by how many pixels it was scrolled past.
+    ScrollTo(u32, i32),
+    /// Put the caret at a byte of the reading text, with nothing selected.
+    PlaceCaret(Byte),
+    /// Move the focus.
+    Focus(Target),
+}

@@ -1,0 +1,93 @@
+//! Everything that can happen to the application.
+
+use jiff::civil::Date;
+
+use super::{KindFilter, Route, View};
+use crate::{
+    i18n::Lang,
+    journal::{BackendError, Card, Opened},
+    model::{AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Kind, ProjectId},
+    text::ReadingSpan,
+};
+
+/// A field of an annotation with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// What it says in short.
+    Summary(String),
+    /// Anything else.
+    Note(String),
+    /// By when, as spoken.
+    Due(String),
+    /// By when, as a date.
+    DueDate(Option<Date>),
+    /// To whom: names, separated by commas.
+    To(String),
+    /// How definite.
+    Certainty(Certainty),
+    /// What became of a commitment.
+    Status(CommitmentStatus),
+    /// What a claim is about.
+    ClaimType(ClaimType),
+    /// How far a claim has been checked.
+    Check(CheckState),
+    /// What was found on a claim, one source a line.
+    Sources(String),
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// The address changed.
+    Went(Route),
+    /// The list of transcripts was read.
+    Listed(Result<Vec<(ProjectId, Option<Card>)>, BackendError>),
+    /// The user gave a text to open.
+    OpenText(String),
+    /// The user chose or dropped a file.
+    OpenFile(Vec<u8>),
+    /// A file could not be read from the disk.
+    FileFailed,
+    /// The user wants to see the sample.
+    OpenSample,
+    /// A stored project was read.
+    Loaded(ProjectId, Result<Option<Box<Opened>>, BackendError>, Option<View>),
+    /// Records were written: so many of those that were handed over, and what stopped the others.
+    Saved(usize, Option<BackendError>),
+    /// The user wants a transcript deleted, and is asked first.
+    AskDelete(Option<ProjectId>),
+    /// The user confirmed.
+    Delete(ProjectId),
+    /// The deletion is done, or was refused.
+    Deleted(Result<(), BackendError>),
+    /// Words were selected, or none any more.
+    Select(Option<ReadingSpan>),
+    /// The selected words are to be marked.
+    Mark(Kind),
+    /// An annotation was chosen, or left.
+    Activate(Option<AnnotationId>),
+    /// The next annotation, or the one before, is to be chosen.
+    Step(bool),
+    /// A field of an annotation changed.
+    Edit(AnnotationId, Field),
+    /// An annotation is to be deleted.
+    Erase(AnnotationId),
+    /// The user gave the transcript another title.
+    Title(String),
+    /// The last act is to be taken back.
+    Undo,
+    /// The last act taken back is to be done again.
+    Redo,
+    /// A project file is wanted.
+    Export,
+    /// The list of annotations shows these only.
+    Filter(KindFilter),
+    /// The list of shortcuts is to be shown, or hidden.
+    Help(bool),
+    /// The list of repairs is to be shown, or hidden.
+    Repairs(bool),
+    /// The user has read the notice.
+    Dismiss,
+    /// The interface is to be in this language.
+    Language(Lang),
+}

@@ -1,0 +1,26 @@
+//! The application without a screen: its state, what can happen to it, and what it wants done.
+//!
+//! [`State::update`] takes a message and gives back effects, which are data: the shell (`ui`, `platform`) carries
+//! them out and reports back with further messages. Nothing here waits, reads a clock or makes up a number; time
+//! and chance come in with each message as a [`Moment`].
+
+mod desk;
+mod effect;
+mod marks;
+mod message;
+mod notice;
+mod route;
+mod shortcuts;
+mod state;
+
+pub use desk::{Desk, Entry, KindFilter};
+pub use effect::{Effect, Target};
+pub use marks::{BlockMarks, Mark};
+pub use message::{Field, Message};
+pub use notice::{Notice, Tone};
+pub use route::Route;
+pub use shortcuts::{Command, KeyPress, SHORTCUTS, Shortcut, command_for};
+pub use state::{Moment, SaveState, Screen, Settings, State, View};
+
+#[cfg(test)]
+mod tests;

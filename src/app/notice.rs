@@ -1,0 +1,93 @@
+//! Sentences for the user: what happened, what it means for their data, what to do.
+
+use crate::{
+    exchange::{DecodeError, ImportError, Placed},
+    i18n::Text,
+    journal::BackendError,
+    reader::MAX_SOURCE_BYTES,
+};
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Info,
+    /// Something did not work.
+    Problem,
+}
+
+/// Something that the user should read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The sentences.
+    pub texts: Vec<Text>,
+}
+
+impl Notice {
+    pub(super) fn problem(text: Text) -> Self {
+        Self { tone: Tone::Problem, texts: vec![text] }
+    }
+
+    pub(super) fn info(texts: Vec<Text>) -> Self {
+        Self { tone: Tone::Info, texts }
+    }
+}
+
+impl From<DecodeError> for Notice {
+    fn from(error: DecodeError) -> Self {
+        Self::problem(match error {
+            DecodeError::Empty => Text::new("error-empty"),
+            DecodeError::TooLarge(bytes) => too_large(bytes),
+            DecodeError::NotText => Text::new("error-not-text"),
+        })
+    }
+}
+
+fn too_large(bytes: usize) -> Text {
+    let megabytes = |bytes: usize| bytes.div_ceil(1 << 20);
+    Text::new("error-too-large").with("size", megabytes(bytes)).with("limit", megabytes(MAX_SOURCE_BYTES))
+}
+
+impl From<ImportError> for Notice {
+    fn from(error: ImportError) -> Self {
+        Self::problem(match error {
+            ImportError::TooLarge(bytes) => too_large(bytes),
+            ImportError::NotJson(_) => Text::new("error-not-json"),
+            ImportError::Truncated => Text::new("error-truncated"),
+            ImportError::NotGriffier => Text::new("error-not-griffier"),
+            ImportError::Newer(version) => Text::new("error-newer").with("version", version as usize),
+            ImportError::Damaged(part) => Text::new("error-damaged-file").with("part", part),
+            ImportError::Source(error) => return error.into(),
+        })
+    }
+}
+
+impl From<&BackendError> for Text {
+    fn from(error: &BackendError) -> Self {
+        match error {
+            BackendError::Full => Self::new("not-saved-full"),
+            BackendError::Denied => Self::new("not-saved-denied"),
+            BackendError::Failed(_) => Self::new("not-saved-failed"),
+        }
+    }
+}
+
+/// What became of the entries of an imported file: added, already there, and what could not be placed or read.
+pub(super) fn import_report(placed: &[Placed], added: usize, source_changed: bool) -> Notice {
+    let count = |wanted: fn(&Placed) -> bool| placed.iter().filter(|placed| wanted(placed)).count();
+    let unreadable = count(|placed| matches!(placed, Placed::Unreadable(..)));
+    let known = placed.len() - unreadable - added;
+    let mut texts = vec![Text::new("import-done").with("added", added).with("known", known)];
+    let mut note = |n: usize, key: &'static str| {
+        if n > 0 {
+            texts.push(Text::new(key).with("count", n));
+        }
+    };
+    note(count(|placed| matches!(placed, Placed::Moved(_))), "import-moved");
+    note(count(|placed| matches!(placed, Placed::Nowhere(_))), "import-nowhere");
+    note(unreadable, "import-unreadable");
+    note(usize::from(source_changed), "import-source-changed");
+    Notice::info(texts)
+}

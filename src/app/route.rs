@@ -1,0 +1,34 @@
+//! Addresses within the page, behind the `#`.
+
+use std::str::FromStr as _;
+
+use crate::model::ProjectId;
+
+/// What the address asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    #[default]
+    Start,
+    /// A transcript: `#/t/ID`.
+    Transcript(ProjectId),
+}
+
+impl Route {
+    /// The route of a fragment, with or without its `#`. What is not known leads to the start page.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#');
+        let id = path.strip_prefix("/t/").and_then(|rest| ProjectId::from_str(rest).ok());
+        id.map_or(Self::Start, Self::Transcript)
+    }
+
+    /// The fragment, with its `#`.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        match self {
+            Self::Start => "#/".into(),
+            Self::Transcript(id) => format!("#/t/{id}"),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The keyboard as a table: the page matches against it and the help is made from it.
+
+use crate::model::Kind;
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Mark the selected words.
+    Mark(Kind),
+    /// Choose the next annotation.
+    Next,
+    /// Choose the annotation before.
+    Previous,
+    /// Go to the fields of the chosen annotation.
+    Edit,
+    /// Delete the chosen annotation.
+    Erase,
+    /// Take the last act back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Leave what is open: the selection, the annotation, a panel.
+    Leave,
+    /// Show the keys.
+    Help,
+}
+
+/// A key with its modifiers, as the browser reports it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyPress {
+    /// The value of `KeyboardEvent.key`.
+    pub key: String,
+    /// Ctrl, or Cmd on a Mac.
+    pub primary: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt.
+    pub alt: bool,
+    /// Whether the focus is in a field where one types.
+    pub typing: bool,
+}
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Shortcut {
+    /// The value of `KeyboardEvent.key`, in small letters.
+    pub key: &'static str,
+    /// Whether Ctrl (Cmd) is held.
+    pub primary: bool,
+    /// Whether Shift is held; `None` where the key itself needs it on some keyboards.
+    pub shift: Option<bool>,
+    /// What it does.
+    pub command: Command,
+    /// The message that says so.
+    pub label: &'static str,
+}
+
+const fn plain(key: &'static str, command: Command, label: &'static str) -> Shortcut {
+    Shortcut { key, primary: false, shift: None, command, label }
+}
+
+/// Every shortcut, in the order in which the help lists them.
+pub const SHORTCUTS: &[Shortcut] = &[
+    plain("1", Command::Mark(Kind::Claim), "shortcut-claim"),
+    plain("2", Command::Mark(Kind::Commitment), "shortcut-commitment"),
+    plain("n", Command::Next, "shortcut-next"),
+    plain("p", Command::Previous, "shortcut-previous"),
+    plain("enter", Command::Edit, "shortcut-edit"),
+    plain("delete", Command::Erase, "shortcut-erase"),
+    Shortcut { key: "z", primary: true, shift: Some(false), command: Command::Undo, label: "shortcut-undo" },
+    Shortcut { key: "z", primary: true, shift: Some(true), command: Command::Redo, label: "shortcut-redo" },
+    plain("escape", Command::Leave, "shortcut-leave"),
+    plain("?", Command::Help, "shortcut-help"),
+];
+
+/// What `press` does, if anything. Where one types, only Escape does something.
+#[must_use]
+pub fn command_for(press: &KeyPress) -> Option<Command> {
+    if press.alt || press.typing && press.key != "Escape" {
+        return None;
+    }
+    let key = press.key.to_lowercase();
+    let fits = |shortcut: &&Shortcut| {
+        shortcut.key == key
+            && shortcut.primary == press.primary
+            && shortcut.shift.is_none_or(|shift| shift == press.shift)
+    };
+    SHORTCUTS.iter().find(fits).map(|shortcut| shortcut.command)
+}

@@ -1,0 +1,292 @@
+//! What a person does, without a screen.
+
+use super::*;
+use crate::{
+    i18n::Lang,
+    journal::{BackendError, Journal, Memory, Opened},
+    model::{Annotation, Kind, ProjectId, Replica},
+    text::ReadingSpan,
+};
+
+const SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
+
+/// The application with a store, carrying out what it wants done.
+struct Shell {
+    state: State,
+    memory: Memory,
+    clock: u64,
+    downloads: Vec<(String, String)>,
+}
+
+impl Shell {
+    fn new() -> Self {
+        Self::over(Memory::default())
+    }
+
+    fn over(memory: Memory) -> Self {
+        let mut shell = Self {
+            state: State::new(Lang::En, Settings::default(), Replica(1)),
+            memory,
+            clock: 0,
+            downloads: Vec::new(),
+        };
+        shell.send(Message::Went(Route::Start));
+        shell
+    }
+
+    fn send(&mut self, message: Message) {
+        self.clock += 1;
+        let now = jiff::Timestamp::from_second(self.clock.cast_signed()).unwrap();
+        let effects = self.state.update(message, Moment { now, random: self.clock });
+        for effect in effects {
+            let journal = Journal::new(self.memory.clone());
+            self.memory = Memory::default();
+            let answer = self.carry_out(&journal, effect);
+            self.memory = journal.into_backend();
+            if let Some(answer) = answer {
+                self.send(answer);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, journal: &Journal<Memory>, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::List => Some(Message::Listed(journal.list())),
+            Effect::Load(id) => {
+                let opened = journal.open(&id).map(|opened| opened.map(Box::<Opened>::new));
+                Some(Message::Loaded(id, opened, None))
+            }
+            Effect::Save { id, source, records, card } => {
+                let (written, error) = journal.save(&id, source.as_deref(), &records, &card);
+                Some(Message::Saved(written, error))
+            }
+            Effect::Delete(id) => Some(Message::Deleted(journal.delete(&id))),
+            Effect::Download { name, text, .. } => {
+                self.downloads.push((name, text));
+                None
+            }
+            _ => None,
+        }
+    }
+
+    fn desk(&self) -> &Desk {
+        self.state.desk().expect("a transcript is open")
+    }
+
+    fn select(&mut self, words: &str) {
+        let start = self.desk().transcript.reading.find(words).expect(words);
+        self.send(Message::Select(Some(ReadingSpan::new(start..start + words.len()))));
+    }
+
+    fn quotes(&self) -> Vec<(Kind, String)> {
+        let quote = |annotation: &Annotation| (annotation.kind(), annotation.quote.exact.clone());
+        self.desk().entries.iter().map(|entry| quote(&entry.annotation)).collect()
+    }
+
+    fn export(&mut self) -> String {
+        self.send(Message::Export);
+        let json = self.downloads.pop().expect("a file").1;
+        let without_time = json.lines().filter(|line| !line.contains("\"exported\""));
+        without_time.collect::<Vec<_>>().join("\n")
+    }
+
+    fn reload(self) -> Self {
+        let id = self.desk().id.clone();
+        let mut shell = Self::over(self.memory);
+        shell.clock = self.clock;
+        shell.send(Message::Went(Route::Transcript(id)));
+        shell
+    }
+}
+
+fn worked() -> Shell {
+    let mut shell = Shell::new();
+    shell.send(Message::OpenText(SAMPLE.into()));
+    shell.select("Van de 214 gemalen in de Noordpolder zijn er 61 ouder dan vijftig jaar.");
+    shell.send(Message::Mark(Kind::Claim));
+    shell.select("door een gepensioneerde machinist");
+    shell.send(Message::Mark(Kind::Commitment));
+    let id = shell.desk().active.clone().unwrap();
+    for text in ["M", "Ma", "Machinist"] {
+        shell.send(Message::Edit(id.clone(), Field::Summary(text.into())));
+    }
+    shell
+}
+
+#[test]
+fn marks_and_fields_survive_a_reload() {
+    let shell = worked();
+    let (quotes, project) = (shell.quotes(), shell.desk().project.clone());
+    assert_eq!(quotes.len(), 2);
+    assert_eq!(shell.state.saved, SaveState::All);
+    let shell = shell.reload();
+    assert_eq!(shell.quotes(), quotes);
+    assert_eq!(shell.desk().project, project);
+}
+
+#[test]
+fn typing_is_one_step_of_undo_and_undo_survives_a_reload() {
+    let mut shell = worked().reload();
+    let summary = |shell: &Shell| shell.desk().entries.iter().map(|e| e.annotation.summary.clone()).collect::<String>();
+    assert_eq!(summary(&shell), "Machinist");
+    shell.send(Message::Undo);
+    assert_eq!(summary(&shell), "");
+    shell.send(Message::Redo);
+    assert_eq!(summary(&shell), "Machinist");
+    for left in [2, 1, 0, 0] {
+        shell.send(Message::Undo);
+        assert_eq!(shell.quotes().len(), left);
+    }
+    let mut shell = shell.reload();
+    for left in [1, 2, 2, 2] {
+        shell.send(Message::Redo);
+        assert_eq!(shell.quotes().len(), left);
+    }
+    assert_eq!(summary(&shell), "Machinist");
+}
+
+#[test]
+fn export_clear_import_export_gives_the_same_file() {
+    let mut shell = worked();
+    shell.send(Message::Title("Dijken".into()));
+    let first = shell.desk().entries[0].id.clone();
+    shell.send(Message::Erase(first));
+    let exported = shell.export();
+    let file = format!("{exported}\n");
+    let mut elsewhere = Shell::new();
+    let with_time = file.replacen("\"unit\"", "\"exported\": \"2031-01-01T00:00:00Z\",\n  \"unit\"", 1);
+    elsewhere.send(Message::OpenFile(with_time.into_bytes()));
+    assert_eq!(elsewhere.export(), exported);
+    let mut elsewhere = elsewhere.reload();
+    assert_eq!(elsewhere.export(), exported);
+}
+
+#[test]
+fn importing_into_what_is_here_doubles_nothing() {
+    let mut shell = worked();
+    shell.send(Message::Export);
+    let file = shell.downloads.pop().unwrap().1.into_bytes();
+    let id = shell.desk().entries[0].id.clone();
+    shell.send(Message::Edit(id, Field::Note("later".into())));
+    shell.select("elke zeedijk");
+    shell.send(Message::Mark(Kind::Claim));
+    let (quotes, project) = (shell.quotes(), shell.desk().project.clone());
+    shell.send(Message::Went(Route::Start));
+    shell.send(Message::OpenFile(file));
+    assert_eq!(shell.quotes(), quotes);
+    assert_eq!(shell.desk().project, project, "the later values stay");
+    assert_eq!(shell.state.cards.len(), 1);
+}
+
+#[test]
+fn opening_the_same_text_again_shows_what_is_there() {
+    let mut shell = worked();
+    shell.send(Message::Went(Route::Start));
+    shell.send(Message::OpenText(SAMPLE.into()));
+    assert_eq!(shell.quotes().len(), 2);
+    shell.send(Message::Went(Route::Start));
+    assert_eq!(shell.state.cards.len(), 1);
+    let card = shell.state.cards[0].1.clone().unwrap();
+    assert_eq!((card.claims, card.commitments, card.date.as_str()), (1, 1, "2031-03-12"));
+}
+
+#[test]
+fn what_a_full_store_refuses_stays_and_is_written_later() {
+    let mut shell = worked();
+    shell.memory.fail_after(0, BackendError::Full);
+    shell.select("elke zeedijk");
+    shell.send(Message::Mark(Kind::Claim));
+    assert_eq!(shell.state.saved, SaveState::Not(BackendError::Full));
+    assert_eq!(shell.quotes().len(), 3);
+    shell.memory.heal();
+    shell.select("40 miljoen");
+    shell.send(Message::Mark(Kind::Claim));
+    assert_eq!(shell.state.saved, SaveState::All);
+    assert_eq!(shell.reload().quotes().len(), 4);
+}
+
+#[test]
+fn a_transcript_that_could_not_be_kept_is_kept_with_the_next_act() {
+    let mut shell = Shell::new();
+    shell.memory.fail_after(0, BackendError::Full);
+    shell.send(Message::OpenText(SAMPLE.into()));
+    assert_eq!(shell.state.saved, SaveState::Not(BackendError::Full));
+    shell.memory.heal();
+    shell.select("elke zeedijk");
+    shell.send(Message::Mark(Kind::Claim));
+    assert_eq!(shell.state.saved, SaveState::All);
+    assert_eq!(shell.reload().quotes().len(), 1);
+}
+
+#[test]
+fn bad_input_is_answered_and_changes_nothing() {
+    let mut shell = Shell::new();
+    let large = vec![b'a'; exchange_limit() + 1];
+    let inputs: [&[u8]; 7] =
+        [b"", b" \n ", b"PK\x03\x04", &large, b"{\"a\": 1}", b"{\"format\": \"griffier\", ", b"{\"format\": \"griffier\", \"version\": 99}"];
+    for input in inputs {
+        shell.send(Message::OpenFile(input.to_vec()));
+        let notice = shell.state.notice.take().expect("a sentence");
+        assert_eq!(notice.tone, Tone::Problem);
+        assert!(shell.state.desk().is_none() && shell.state.cards.is_empty());
+    }
+    shell.send(Message::Went(Route::Transcript(ProjectId::from_random(9))));
+    assert!(shell.state.notice.is_some() && shell.state.desk().is_none());
+}
+
+fn exchange_limit() -> usize {
+    crate::reader::MAX_SOURCE_BYTES
+}
+
+#[test]
+fn a_text_without_speakers_opens_and_says_so() {
+    let mut shell = Shell::new();
+    shell.send(Message::OpenText("Een alinea.\n\nNog een.".into()));
+    assert_eq!(shell.desk().transcript.turns.len(), 2);
+    assert!(shell.state.notice.is_some());
+}
+
+#[test]
+fn deleting_asks_first() {
+    let mut shell = worked();
+    let id = shell.desk().id.clone();
+    shell.send(Message::Went(Route::Start));
+    shell.send(Message::AskDelete(Some(id.clone())));
+    assert_eq!(shell.state.cards.len(), 1);
+    shell.send(Message::Delete(id));
+    assert!(shell.state.cards.is_empty() && shell.state.asking.is_none());
+}
+
+#[test]
+fn blocks_that_did_not_change_are_not_drawn_again() {
+    let mut shell = worked();
+    let before = shell.desk().marks.clone();
+    shell.select("elke zeedijk");
+    shell.send(Message::Mark(Kind::Claim));
+    let after = shell.desk().marks.clone();
+    let changed = before.iter().zip(after.iter()).filter(|(a, b)| !std::rc::Rc::ptr_eq(a, b)).count();
+    assert_eq!(changed, 1);
+}
+
+#[test]
+fn keys_mean_what_the_table_says() {
+    let shell = worked();
+    let press = |key: &str, primary, shift, typing| KeyPress { key: key.into(), primary, shift, alt: false, typing };
+    let message = |press: &KeyPress| command_for(press).and_then(|command| shell.state.message_for(command));
+    assert!(matches!(message(&press("z", true, false, false)), Some(Message::Undo)));
+    assert!(matches!(message(&press("Z", true, true, false)), Some(Message::Redo)));
+    assert!(matches!(message(&press("?", false, true, false)), Some(Message::Help(true))));
+    assert!(message(&press("1", false, false, false)).is_none(), "nothing is selected");
+    assert!(command_for(&press("1", false, false, true)).is_none(), "not while typing");
+    assert!(command_for(&press("1", true, false, false)).is_none(), "Ctrl+1 is the browser's");
+}
+
+#[test]
+fn addresses_lead_back_to_where_they_came_from() {
+    for route in [Route::Start, Route::Transcript(ProjectId::from_random(0xabc))] {
+        assert_eq!(Route::parse(&route.fragment()), route);
+    }
+    for unknown in ["", "#", "#/t/", "#/t/xyz", "#/x"] {
+        assert_eq!(Route::parse(unknown), Route::Start);
+    }
+}

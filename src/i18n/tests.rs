@@ -1,0 +1,101 @@
+//! Both languages have the same messages, and the program and they agree on the keys.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use super::*;
+use crate::model::{Certainty, CheckState, ClaimType, CommitmentStatus, Kind, Named, RepairKind};
+
+fn keys(lang: Lang) -> BTreeSet<&'static str> {
+    if let Err((_, errors)) = FluentResource::try_new(lang.messages().to_owned()) {
+        panic!("{}.ftl: {errors:?}", lang.tag());
+    }
+    let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key);
+    lang.messages().lines().filter_map(key).filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase())).collect()
+}
+
+/// The source of everything that speaks to the user.
+fn program() -> String {
+    fn collect(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, text);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                text.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut text = String::new();
+    for layer in ["app", "ui", "platform"] {
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(layer), &mut text);
+    }
+    text
+}
+
+/// The keys made from a name by [`Text::named`].
+fn named() -> BTreeSet<String> {
+    fn of<T: Named>(prefix: &str) -> Vec<String> {
+        T::ALL.iter().map(|value| format!("{prefix}-{}", value.name())).collect()
+    }
+    let repairs = RepairKind::ALL.map(|kind| format!("repair-{}", kind.name()));
+    [
+        of::<Kind>("kind"),
+        of::<Kind>("kind-letter"),
+        of::<ClaimType>("type"),
+        of::<CheckState>("check"),
+        of::<Certainty>("certainty"),
+        of::<CommitmentStatus>("status"),
+        repairs.to_vec(),
+        vec!["remark-no-speakers".into()],
+    ]
+    .concat()
+    .into_iter()
+    .collect()
+}
+
+#[test]
+fn both_languages_have_the_same_messages() {
+    assert_eq!(keys(Lang::En), keys(Lang::Nl));
+}
+
+#[test]
+fn no_message_is_missing_and_none_is_unused() {
+    let keys = keys(Lang::En);
+    let program = program();
+    for key in named() {
+        assert!(keys.contains(key.as_str()), "missing: {key}");
+    }
+    for opening in ["Text::new(\"", ".text(\"", "label: \"", "legend: \""] {
+        for (at, _) in program.match_indices(opening) {
+            let key = program[at + opening.len()..].split('"').next().unwrap();
+            assert!(keys.contains(key), "missing: {key}");
+        }
+    }
+    for key in keys {
+        assert!(named().contains(key) || program.contains(&format!("\"{key}\"")), "unused: {key}");
+    }
+}
+
+#[test]
+fn numbers_choose_the_plural() {
+    for (lang, one, many) in [(Lang::En, "1 repair", "7 repairs"), (Lang::Nl, "1 herstelling", "7 herstellingen")] {
+        let catalog = Catalog::new(lang);
+        assert_eq!(catalog.text(Text::new("repairs-count").with("count", 1)), one);
+        assert_eq!(catalog.text(Text::new("repairs-count").with("count", 7)), many);
+    }
+    let date = |lang| Text::new("date").with("day", 1).with("month", 3).with("year", "2031").in_lang(lang);
+    assert_eq!((date(Lang::En), date(Lang::Nl)), ("1 March 2031".into(), "1 maart 2031".into()));
+}
+
+#[test]
+fn languages_are_known_by_their_tags() {
+    assert_eq!(Lang::from_tag("nl-BE"), Some(Lang::Nl));
+    assert_eq!(Lang::from_tag("EN"), Some(Lang::En));
+    assert_eq!(Lang::from_tag("fy"), None);
+}
+
+impl Text {
+    fn in_lang(self, lang: Lang) -> String {
+        Catalog::new(lang).text(self)
+    }
+}
