@@ -102,6 +102,7 @@ not-saved-failed = Not saved: the browser’s storage does not answer. Your work
 ## Reading
 
 title-label = Title
+rename = Rename
 undo = Undo
 redo = Redo
 export = Export
@@ -144,8 +145,8 @@ date = { $day } { $month ->
 annotate = Annotate
 kind-claim = Claim
 kind-commitment = Commitment
-kind-letter-claim = C
-kind-letter-commitment = P
+kind-letter-claim = Cl
+kind-letter-commitment = Co
 
 ## Annotations
 

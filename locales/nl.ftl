@@ -102,6 +102,7 @@ not-saved-failed = Niet bewaard: de opslag van de browser geeft geen antwoord. U
 ## Lezen
 
 title-label = Titel
+rename = Hernoemen
 undo = Ongedaan maken
 redo = Opnieuw
 export = Exporteren

@@ -5,6 +5,8 @@ pub mod exchange;
 pub mod i18n;
 pub mod journal;
 pub mod model;
+pub mod platform;
 pub mod reader;
 pub mod text;
+pub mod ui;
 pub mod wire;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     model::{AnnotationId, Block, Kind, Segment, Transcript, segments},
-    text::ReadingSpan,
+    text::{Byte, ReadingSpan},
 };
 
 /// An annotation over a stretch of text.
@@ -14,8 +14,8 @@ pub struct Mark {
     pub id: AnnotationId,
     /// Of what kind.
     pub kind: Kind,
-    /// Whether the annotation begins in this paragraph.
-    pub begins: bool,
+    /// The byte of the reading text at which the annotation begins, if it does so in this paragraph.
+    pub begins: Option<usize>,
 }
 
 /// The paragraphs of one block that have marks, by their index in the transcript, each cut into segments (bytes of
@@ -47,12 +47,11 @@ pub(super) fn paint(
 ) -> Vec<Rc<BlockMarks>> {
     let mut pieces: Vec<(u32, std::ops::Range<usize>, Mark)> = Vec::new();
     for (id, kind, span) in annotations {
-        let mut begins = true;
         for paragraph in transcript.paragraphs_in(*span) {
             if let Some(shared) = transcript.paragraphs[paragraph].text.intersection(*span) {
-                let index = u32::try_from(paragraph).unwrap_or(u32::MAX);
-                pieces.push((index, shared.range(), Mark { id: id.clone(), kind: *kind, begins }));
-                begins = false;
+                let begins = Some(span.start().index()).filter(|start| shared.range().contains(start));
+                let mark = Mark { id: id.clone(), kind: *kind, begins };
+                pieces.push((Byte::at(paragraph).0, shared.range(), mark));
             }
         }
     }

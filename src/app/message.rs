@@ -46,6 +46,8 @@ pub enum Message {
     OpenText(String),
     /// The user chose or dropped a file.
     OpenFile(Vec<u8>),
+    /// The user chose a file so large (bytes) that it was not even read.
+    FileTooLarge(usize),
     /// A file could not be read from the disk.
     FileFailed,
     /// The user wants to see the sample.
@@ -61,11 +63,19 @@ pub enum Message {
     /// The deletion is done, or was refused.
     Deleted(Result<(), BackendError>),
     /// Words were selected, or none any more.
-    Select(Option<ReadingSpan>),
+    Selected(Option<ReadingSpan>),
+    /// The selection is to be given up.
+    Deselect,
     /// The selected words are to be marked.
     Mark(Kind),
-    /// An annotation was chosen, or left.
+    /// An annotation was chosen, or none.
     Activate(Option<AnnotationId>),
+    /// The chosen annotation is to be left, for the transcript.
+    Leave,
+    /// The fields of an annotation are to be filled in.
+    Fill(AnnotationId),
+    /// An annotation is to be brought into view.
+    Reveal(AnnotationId),
     /// The next annotation, or the one before, is to be chosen.
     Step(bool),
     /// A field of an annotation changed.

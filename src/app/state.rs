@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Command, Desk, Effect, KindFilter, Message, Notice, Route, Target, notice::import_report};
 use crate::{
-    exchange::{self, Imported},
+    exchange::{self, DecodeError, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, Opened},
     model::{AnnotationId, History, Kind, Origin, Project, ProjectId, Replica},
@@ -131,13 +131,13 @@ impl State {
             Command::Leave if self.help => Some(Message::Help(false)),
             Command::Leave if self.repairs => Some(Message::Repairs(false)),
             Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
-            Command::Leave if desk?.selection.is_some() => Some(Message::Select(None)),
-            Command::Leave => active().map(|_| Message::Activate(None)),
+            Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
+            Command::Leave => active().map(|_| Message::Leave),
             _ if self.help || self.repairs || desk.is_none() => None,
             Command::Mark(kind) => desk?.selection.map(|_| Message::Mark(kind)),
             Command::Next => Some(Message::Step(true)),
             Command::Previous => Some(Message::Step(false)),
-            Command::Edit => active().map(|id| Message::Activate(Some(id))),
+            Command::Edit => active().map(Message::Fill),
             Command::Erase => active().map(Message::Erase),
             Command::Undo => Some(Message::Undo),
             Command::Redo => Some(Message::Redo),
@@ -152,6 +152,7 @@ impl State {
             Message::Listed(Err(error)) | Message::Deleted(Err(error)) => self.refused(&error),
             Message::OpenText(text) => self.open_text(text, moment),
             Message::OpenFile(bytes) => self.open_file(bytes, moment),
+            Message::FileTooLarge(bytes) => self.tell(DecodeError::TooLarge(bytes).into()),
             Message::FileFailed => self.tell(Notice::problem(Text::new("error-file-failed"))),
             Message::OpenSample => {
                 let sample = if self.language == Lang::Nl { SAMPLE_NL } else { SAMPLE_EN };
@@ -193,21 +194,24 @@ impl State {
         let replica = self.replica;
         let Screen::Reading(desk) = &mut self.screen else { return Vec::new() };
         match message {
-            Message::Select(selection) => {
-                let leaves = selection.is_none() && desk.selection.is_some();
-                let end = desk.selection.map(crate::text::Span::end);
+            Message::Selected(selection) => {
                 desk.selection = selection;
-                end.filter(|_| leaves).map(Effect::PlaceCaret).into_iter().collect()
+                Vec::new()
+            }
+            Message::Deselect => {
+                let selection = desk.selection.take();
+                selection.map(|span| Effect::PlaceCaret(span.end())).into_iter().collect()
             }
             Message::Activate(active) => {
-                let effect = match &active {
-                    Some(id) if desk.active.as_ref() == Some(id) => Effect::Focus(Target::Summary(id.clone())),
-                    Some(id) => Effect::Reveal(id.clone()),
-                    None => Effect::Focus(Target::Transcript),
-                };
-                desk.active = active;
-                vec![effect]
+                desk.active = active.clone();
+                active.map(Effect::Reveal).into_iter().collect()
             }
+            Message::Leave => {
+                desk.active = None;
+                vec![Effect::Focus(Target::Transcript)]
+            }
+            Message::Fill(id) => vec![Effect::Focus(Target::Summary(id))],
+            Message::Reveal(id) => vec![Effect::Reveal(id)],
             Message::Step(forward) => step(desk, forward),
             Message::Filter(filter) => {
                 desk.filter = filter;

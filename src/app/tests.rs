@@ -75,7 +75,7 @@ impl Shell {
 
     fn select(&mut self, words: &str) {
         let start = self.desk().transcript.reading.find(words).expect(words);
-        self.send(Message::Select(Some(ReadingSpan::new(start..start + words.len()))));
+        self.send(Message::Selected(Some(ReadingSpan::new(start..start + words.len()))));
     }
 
     fn quotes(&self) -> Vec<(Kind, String)> {

@@ -1,0 +1,48 @@
+//! Who spoke how much.
+
+use crate::{
+    model::{SpeakerIndex, Transcript, TurnIndex},
+    text::Byte,
+};
+
+/// One speaker's part in the meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpeakerShare {
+    /// Who.
+    pub speaker: SpeakerIndex,
+    /// Their first turn.
+    pub first: TurnIndex,
+    /// How many turns they have.
+    pub turns: usize,
+    /// How many words they speak.
+    pub words: usize,
+    /// That in percent of all words spoken, rounded.
+    pub percent: usize,
+}
+
+/// The speakers, those with the most words first.
+#[must_use]
+pub fn speaker_shares(transcript: &Transcript) -> Vec<SpeakerShare> {
+    let mut shares: Vec<Option<SpeakerShare>> = vec![None; transcript.speakers.len()];
+    for (index, turn) in transcript.turns.iter().enumerate() {
+        let Some(speaker) = turn.speaker else { continue };
+        let words = transcript.words(transcript.speech(turn)).split_whitespace().count();
+        let first = TurnIndex(Byte::at(index).0);
+        let share = shares[speaker.0 as usize].get_or_insert(SpeakerShare {
+            speaker,
+            first,
+            turns: 0,
+            words: 0,
+            percent: 0,
+        });
+        share.turns += 1;
+        share.words += words;
+    }
+    let mut shares: Vec<SpeakerShare> = shares.into_iter().flatten().collect();
+    let all = shares.iter().map(|share| share.words).sum::<usize>().max(1);
+    for share in &mut shares {
+        share.percent = (share.words * 100 + all / 2) / all;
+    }
+    shares.sort_by_key(|share| (std::cmp::Reverse(share.words), share.first));
+    shares
+}

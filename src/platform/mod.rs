@@ -1,0 +1,29 @@
+//! The browser behind small functions. Nothing is decided here.
+
+mod address;
+mod chance;
+mod files;
+mod storage;
+
+pub use address::{browser_language, current_route, forced_language, go};
+pub use chance::{moment, random};
+pub use files::{download, read};
+pub use storage::LocalStorage;
+
+/// The window.
+///
+/// # Panics
+/// Outside a browser window: there is nothing that a page could do then.
+#[must_use]
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+/// The document.
+///
+/// # Panics
+/// Outside a browser window.
+#[must_use]
+pub fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}

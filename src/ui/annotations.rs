@@ -1,0 +1,255 @@
+//! The column at the right: the annotations, and the fields of the chosen one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    fields::{Choice, DateField, TextField},
+    i18n::{date, use_catalog},
+    shared::{Send, Shared},
+    view::{ANNOTATIONS_ID, summary_id},
+};
+use crate::{
+    app::{Entry, Field, KindFilter, Message},
+    i18n::{Catalog, Text},
+    model::{AnnotationId, Body, Claim, Commitment, Kind, Named, Transcript},
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AnnotationListProps {
+    pub(super) transcript: Shared<Transcript>,
+    pub(super) entries: Shared<[Rc<Entry>]>,
+    pub(super) active: Option<AnnotationId>,
+    pub(super) filter: KindFilter,
+    pub(super) send: Send,
+}
+
+#[component]
+pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
+    let catalog = use_catalog();
+    let count = |kind| props.entries.iter().filter(|entry| entry.annotation.kind() == kind).count();
+    let filters = [
+        (KindFilter::All, "filter-all", props.entries.len()),
+        (KindFilter::Only(Kind::Commitment), "filter-commitments", count(Kind::Commitment)),
+        (KindFilter::Only(Kind::Claim), "filter-claims", count(Kind::Claim)),
+    ];
+    let shown = |entry: &&Rc<Entry>| {
+        props.filter == KindFilter::All || props.filter == KindFilter::Only(entry.annotation.kind())
+    };
+    let shown: Vec<_> = props.entries.iter().filter(shown).collect();
+    html! {
+        <aside id={ANNOTATIONS_ID} class="annotations" aria-label={catalog.text("annotations")} tabindex="-1">
+            <h2>{ catalog.text("annotations") }</h2>
+            <div class="filters" role="group" aria-label={catalog.text("filter-label")}>
+                for (filter, label, count) in filters {
+                    <button aria-pressed={(props.filter == filter).to_string()}
+                        onclick={let send = props.send.clone(); move |_| send.emit(Message::Filter(filter))}>
+                        { catalog.text(label) }<span class="number">{ count }</span>
+                    </button>
+                }
+            </div>
+            if props.entries.is_empty() {
+                <div class="empty">
+                    <p>{ catalog.text("no-annotations") }</p>
+                    <p>{ catalog.text("no-annotations-hint") }</p>
+                </div>
+            } else if shown.is_empty() {
+                <div class="empty"><p>{ catalog.text("no-annotations-shown") }</p></div>
+            }
+            <ol>
+                for entry in shown {
+                    <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()}
+                        entry={Shared(Rc::clone(entry))} is_active={props.active.as_ref() == Some(&entry.id)}
+                        send={props.send.clone()} />
+                }
+            </ol>
+        </aside>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct EntryViewProps {
+    transcript: Shared<Transcript>,
+    entry: Shared<Entry>,
+    is_active: bool,
+    send: Send,
+}
+
+#[component]
+fn EntryView(props: &EntryViewProps) -> Html {
+    let catalog = use_catalog();
+    let (entry, annotation) = (&props.entry, &props.entry.annotation);
+    let kind = annotation.kind();
+    let onclick = {
+        let (send, id, active) = (props.send.clone(), entry.id.clone(), props.is_active);
+        move |_: MouseEvent| send.emit(Message::Activate((!active).then(|| id.clone())))
+    };
+    let has_summary = !annotation.summary.is_empty();
+    html! {
+        <li data-annotation={entry.id.to_string()} data-kind={kind.name()} class={classes!("card", props.is_active.then_some("active"))}>
+            <button class="head" aria-expanded={props.is_active.to_string()} {onclick}>
+                <span class="kind" data-letter={catalog.text(Text::named("kind-letter", kind.name()))}>{ catalog.text(Text::named("kind", kind.name())) }</span>
+                if has_summary {
+                    <span class="summary">{ &annotation.summary }</span>
+                }
+                if !has_summary || props.is_active {
+                    <q lang={props.transcript.language.tag()}>{ &annotation.quote.exact }</q>
+                }
+                if entry.reading.is_empty() {
+                    <span class="nowhere">{ catalog.text("nowhere") }</span>
+                }
+                <span class="facts">{ facts(&catalog, props) }</span>
+            </button>
+            if props.is_active {
+                { form(&catalog, props) }
+            }
+        </li>
+    }
+}
+
+/// Who says it and where, and how it stands: the small print of a card.
+fn facts(catalog: &Catalog, props: &EntryViewProps) -> Html {
+    let transcript = &props.transcript;
+    let turn = props.entry.turn.map(|index| (index, transcript.turn(index)));
+    let speaker = turn.and_then(|(_, turn)| transcript.speaker(turn)).map(crate::model::Speaker::title);
+    let number = turn.map(|(index, _)| Text::new("turn-number").with("number", index.0 as usize + 1));
+    let (state, due) = match &props.entry.annotation.body {
+        Body::Claim(claim) => (Text::named("check", claim.check.name()), None),
+        Body::Commitment(commitment) => {
+            let on = commitment.due_date.map(|day| date(catalog, day));
+            let due: Vec<String> =
+                Some(commitment.due.clone()).into_iter().filter(|due| !due.is_empty()).chain(on).collect();
+            (Text::named("status", commitment.status.name()), Some(due.join(" · ")).filter(|due| !due.is_empty()))
+        }
+    };
+    html! {
+        <>
+            if let Some(speaker) = speaker {
+                <span>{ speaker }</span>
+            }
+            if let Some(number) = number {
+                <span>{ catalog.text(number) }</span>
+            }
+            if let Some(due) = due {
+                <span class="chip">{ due }</span>
+            }
+            <span class="chip">{ catalog.text(state) }</span>
+        </>
+    }
+}
+
+fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
+    let (id, annotation) = (&props.entry.id, &props.entry.annotation);
+    let set = |make: fn(String) -> Field| setter(props, move |value| Some(make(value)));
+    let erase = {
+        let (send, id) = (props.send.clone(), id.clone());
+        move |_: MouseEvent| send.emit(Message::Erase(id.clone()))
+    };
+    let reveal = {
+        let (send, id) = (props.send.clone(), id.clone());
+        move |_: MouseEvent| send.emit(Message::Reveal(id.clone()))
+    };
+    html! {
+        <div class="form">
+            <TextField label={catalog.text("field-summary")} value={annotation.summary.clone()} id={summary_id(id)}
+                lines=true oninput={set(Field::Summary)} />
+            { match &annotation.body {
+                Body::Claim(claim) => claim_fields(catalog, props, claim),
+                Body::Commitment(commitment) => commitment_fields(catalog, props, commitment),
+            } }
+            <TextField label={catalog.text("field-note")} value={annotation.note.clone()} lines=true
+                oninput={set(Field::Note)} />
+            <div class="buttons">
+                <button onclick={reveal}>{ catalog.text("show-in-text") }</button>
+                <button class="danger" onclick={erase}>{ catalog.text("delete-annotation") }</button>
+            </div>
+        </div>
+    }
+}
+
+fn claim_fields(catalog: &Catalog, props: &EntryViewProps, claim: &Claim) -> Html {
+    html! {
+        <>
+            <div class="pair">
+                <Choice label={catalog.text("field-type")} options={options(catalog, "type", claim.claim_type)}
+                    value={claim.claim_type.name()}
+                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::ClaimType))} />
+                <Choice label={catalog.text("field-check")} options={options(catalog, "check", claim.check)}
+                    value={claim.check.name()}
+                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Check))} />
+            </div>
+            <ListField label={catalog.text("field-sources")} hint={catalog.text("field-sources-hint")}
+                values={claim.sources.clone()} separator="\n" onlist={setter(props, |value| Some(Field::Sources(value)))} />
+        </>
+    }
+}
+
+fn commitment_fields(catalog: &Catalog, props: &EntryViewProps, commitment: &Commitment) -> Html {
+    let due_date = commitment.due_date.map(|day| day.to_string()).unwrap_or_default();
+    let day = |value: String| if value.is_empty() { Some(None) } else { value.parse().ok().map(Some) };
+    html! {
+        <>
+            <ListField label={catalog.text("field-to")} hint={catalog.text("field-to-hint")}
+                values={commitment.to.clone()} separator=", " onlist={setter(props, |value| Some(Field::To(value)))} />
+            <div class="pair">
+                <TextField label={catalog.text("field-due")} hint={catalog.text("field-due-hint")}
+                    value={commitment.due.clone()} oninput={setter(props, |value| Some(Field::Due(value)))} />
+                <DateField label={catalog.text("field-due-date")} value={due_date}
+                    onday={setter(props, move |value| day(value).map(Field::DueDate))} />
+            </div>
+            <div class="pair">
+                <Choice label={catalog.text("field-status")} options={options(catalog, "status", commitment.status)}
+                    value={commitment.status.name()}
+                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Status))} />
+                <Choice label={catalog.text("field-certainty")}
+                    options={options(catalog, "certainty", commitment.certainty)} value={commitment.certainty.name()}
+                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Certainty))} />
+            </div>
+        </>
+    }
+}
+
+/// The values of `T` with the words for them.
+fn options<T: Named>(catalog: &Catalog, prefix: &'static str, _: T) -> Vec<(&'static str, String)> {
+    T::ALL.iter().map(|value| (value.name(), catalog.text(Text::named(prefix, value.name())))).collect()
+}
+
+/// Tells the application that a field of this annotation changed.
+fn setter(props: &EntryViewProps, make: impl Fn(String) -> Option<Field> + 'static) -> Callback<String> {
+    let (send, id) = (props.send.clone(), props.entry.id.clone());
+    Callback::from(move |value| {
+        if let Some(field) = make(value) {
+            send.emit(Message::Edit(id.clone(), field));
+        }
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct ListFieldProps {
+    label: String,
+    hint: String,
+    values: Vec<String>,
+    separator: &'static str,
+    onlist: Callback<String>,
+}
+
+/// Several values in one field. What is typed stays as typed (a comma at the end, say) for as long as it means the
+/// values that are kept.
+#[component]
+fn ListField(props: &ListFieldProps) -> Html {
+    let typed = use_state(|| props.values.join(props.separator));
+    let separator = props.separator.trim_matches(' ');
+    let meant: Vec<&str> = typed.split(separator).map(str::trim).filter(|value| !value.is_empty()).collect();
+    let value = if meant == props.values { (*typed).clone() } else { props.values.join(props.separator) };
+    let oninput = {
+        let (typed, onlist) = (typed.setter(), props.onlist.clone());
+        move |text: String| {
+            typed.set(text.clone());
+            onlist.emit(text);
+        }
+    };
+    html! {
+        <TextField label={props.label.clone()} hint={props.hint.clone()} {value} lines={separator == "\n"} {oninput} />
+    }
+}

@@ -1,0 +1,281 @@
+//! The root component: holds the state, carries out what it wants done, listens to what belongs to the whole page.
+
+use std::{collections::VecDeque, rc::Rc};
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+use super::{
+    dialogs::Help,
+    notice::NoticeBar,
+    reading, selection,
+    shared::{Send, Shared},
+    start::Start,
+    view,
+};
+use crate::{
+    app::{Effect, KeyPress, Message, Screen, Settings, State, View, command_for},
+    i18n::{Catalog, Lang},
+    journal::Journal,
+    model::{ProjectId, Replica},
+    platform::{self, LocalStorage, document, window},
+    text::ReadingSpan,
+};
+
+/// How long after the last scrolling the place is noted, in milliseconds.
+const SCROLL_MS: u32 = 250;
+
+/// What the component hears.
+pub(super) enum Heard {
+    /// Something happened to the application.
+    Message(Message),
+    /// A key was pressed.
+    Key(KeyboardEvent),
+    /// The browser's selection changed.
+    Selection,
+    /// The page was scrolled.
+    Scrolled,
+    /// The page has not been scrolled for a moment, or is about to go away.
+    Rested,
+}
+
+/// The application on the screen.
+pub(super) struct App {
+    state: State,
+    catalog: Catalog,
+    cards: Rc<[(ProjectId, Option<crate::journal::Card>)]>,
+    journal: Journal<LocalStorage>,
+    send: Send,
+    /// Effects that concern what will be on the screen.
+    after_drawing: Vec<Effect>,
+    /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
+    said: (String, bool),
+    scrolled: Option<Timeout>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Heard;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let journal = Journal::new(LocalStorage::new());
+        let settings: Settings = journal.settings().ok().flatten().unwrap_or_default();
+        let chosen = settings.language.as_deref().and_then(Lang::from_tag);
+        let language = platform::forced_language().or(chosen).or_else(platform::browser_language).unwrap_or_default();
+        let mut app = Self {
+            state: State::new(language, settings, Replica(platform::random())),
+            catalog: Catalog::new(language),
+            cards: Rc::new([]),
+            journal,
+            send: ctx.link().callback(Heard::Message),
+            after_drawing: Vec::new(),
+            said: (String::new(), false),
+            scrolled: None,
+            _listeners: listeners(ctx),
+        };
+        // The list is read first: a transcript that is opened again is known by it.
+        let listed = Message::Listed(app.journal.list());
+        app.hear(listed);
+        app.hear(Message::Went(platform::current_route()));
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
+        match heard {
+            Heard::Message(message) => self.hear(message),
+            Heard::Key(event) => return self.press(&event),
+            Heard::Selection => return self.selected(),
+            Heard::Scrolled => {
+                let link = ctx.link().clone();
+                self.scrolled = Some(Timeout::new(SCROLL_MS, move || link.send_message(Heard::Rested)));
+                return false;
+            }
+            Heard::Rested => {
+                self.note_view();
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        html! {
+            <ContextProvider<Catalog> context={self.catalog.clone()}>
+                <NoticeBar notice={self.state.notice.clone()} send={self.send.clone()} />
+                { self.screen() }
+                if self.state.help {
+                    <Help send={self.send.clone()} />
+                }
+                <div class="said" aria-live="polite">{ &self.said.0 }{ if self.said.1 { "\u{a0}" } else { "" } }</div>
+            </ContextProvider<Catalog>>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if first && let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", self.catalog.lang().tag());
+        }
+        for effect in std::mem::take(&mut self.after_drawing) {
+            self.show(effect);
+        }
+    }
+}
+
+impl App {
+    fn screen(&self) -> Html {
+        match &self.state.screen {
+            Screen::Start => {
+                html! { <Start cards={Shared(self.cards.clone())} asking={self.state.asking.clone()} send={self.send.clone()} /> }
+            }
+            Screen::Loading(_) => html! { <p class="loading">{ self.catalog.text("loading") }</p> },
+            Screen::Reading(desk) => {
+                reading::page(&self.catalog, desk, &self.state.saved, self.state.repairs, &self.send)
+            }
+        }
+    }
+
+    /// Lets the application hear a message, and what comes of it.
+    fn hear(&mut self, message: Message) {
+        let mut messages = VecDeque::from([message]);
+        while let Some(message) = messages.pop_front() {
+            let listed = matches!(message, Message::Listed(_));
+            for effect in self.state.update(message, platform::moment()) {
+                messages.extend(self.carry_out(effect));
+            }
+            if listed {
+                self.cards = self.state.cards.clone().into();
+            }
+        }
+        if self.catalog.lang() != self.state.language {
+            self.catalog = Catalog::new(self.state.language);
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("lang", self.catalog.lang().tag());
+            }
+        }
+    }
+
+    /// Carries out an effect, now or after drawing, and gives the answer.
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::List => Some(Message::Listed(self.journal.list())),
+            Effect::Load(id) => {
+                let opened = self.journal.open(&id).map(|opened| opened.map(Box::new));
+                let view = self.journal.view(&id).ok().flatten();
+                Some(Message::Loaded(id, opened, view))
+            }
+            Effect::Save { id, source, records, card } => {
+                let (written, error) = self.journal.save(&id, source.as_deref(), &records, &card);
+                Some(Message::Saved(written, error))
+            }
+            Effect::Delete(id) => Some(Message::Deleted(self.journal.delete(&id))),
+            Effect::KeepSettings(settings) => {
+                // A setting that cannot be kept holds until the page is closed; no work is lost by it.
+                let _ = self.journal.set_settings(&settings);
+                None
+            }
+            Effect::Go(route) => {
+                platform::go(&route);
+                None
+            }
+            Effect::Download { name, text, media_type } => {
+                platform::download(&name, &text, media_type);
+                None
+            }
+            Effect::Announce(text) => {
+                self.said = (self.catalog.text(text), !self.said.1);
+                None
+            }
+            on_screen => {
+                self.after_drawing.push(on_screen);
+                None
+            }
+        }
+    }
+
+    /// Carries out an effect that concerns what is on the screen.
+    fn show(&self, effect: Effect) {
+        match effect {
+            Effect::Reveal(id) => view::reveal(&id),
+            Effect::ScrollTo(paragraph, offset) => view::scroll_to(View { paragraph, offset }),
+            Effect::Focus(target) => view::focus(&target),
+            Effect::PlaceCaret(at) => {
+                if let Some(desk) = self.state.desk() {
+                    selection::place_caret(&desk.transcript, at);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn press(&mut self, event: &KeyboardEvent) -> bool {
+        let press = KeyPress {
+            key: event.key(),
+            primary: event.ctrl_key() || event.meta_key(),
+            shift: event.shift_key(),
+            alt: event.alt_key(),
+            typing: is_typing(event),
+        };
+        let on_control = is_control(event) && press.key == "Enter";
+        let Some(message) = command_for(&press).filter(|_| !on_control).and_then(|c| self.state.message_for(c)) else {
+            return false;
+        };
+        event.prevent_default();
+        self.hear(message);
+        true
+    }
+
+    fn selected(&mut self) -> bool {
+        let Some(desk) = self.state.desk() else { return false };
+        let selection: Option<ReadingSpan> = selection::selected(&desk.transcript);
+        if selection == desk.selection {
+            return false;
+        }
+        self.hear(Message::Selected(selection));
+        true
+    }
+
+    fn note_view(&self) {
+        if let (Some(desk), Some(view)) = (self.state.desk(), view::current()) {
+            // Where the reader was is a comfort, not work: it may be lost.
+            let _ = self.journal.set_view(&desk.id, &view);
+        }
+    }
+}
+
+fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
+    let heard = |make: fn() -> Heard| {
+        let link = ctx.link().clone();
+        move |_: &Event| link.send_message(make())
+    };
+    let link = ctx.link().clone();
+    let key = move |event: &Event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            link.send_message(Heard::Key(event.clone()));
+        }
+    };
+    vec![
+        EventListener::new_with_options(&window(), "keydown", EventListenerOptions::enable_prevent_default(), key),
+        EventListener::new(&window(), "hashchange", heard(|| Heard::Message(Message::Went(platform::current_route())))),
+        EventListener::new(&document(), "selectionchange", heard(|| Heard::Selection)),
+        EventListener::new(&window(), "scroll", heard(|| Heard::Scrolled)),
+        EventListener::new(&window(), "pagehide", heard(|| Heard::Rested)),
+    ]
+}
+
+fn target(event: &KeyboardEvent) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into::<Element>().ok())
+}
+
+/// Whether the focus is where one types.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
+}
+
+/// Whether the focus is on something that Enter works on.
+fn is_control(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|target| target.matches("button, a, summary").unwrap_or(false))
+}

@@ -1,0 +1,23 @@
+//! What is on the screen: Yew components, one file or folder for each region. No decisions about the domain; the
+//! DOM's selection is read in one module, [`selection`].
+
+mod annotations;
+mod app;
+mod dialogs;
+mod export_menu;
+mod fields;
+mod i18n;
+mod notice;
+mod outline;
+mod reading;
+mod selection;
+mod shared;
+mod start;
+mod toolbar;
+mod transcript;
+mod view;
+
+/// Puts the application into the page's body, in place of what stood there while it loaded.
+pub fn mount() {
+    yew::Renderer::<app::App>::new().render();
+}

@@ -1,0 +1,34 @@
+//! The sentence on top of the page that the user should read.
+
+use yew::prelude::*;
+
+use super::{i18n::use_catalog, shared::Send};
+use crate::app::{Message, Notice, Tone};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct NoticeBarProps {
+    pub(super) notice: Option<Notice>,
+    pub(super) send: Send,
+}
+
+/// Always in the page, so that what comes into it is read out.
+#[component]
+pub(super) fn NoticeBar(props: &NoticeBarProps) -> Html {
+    let catalog = use_catalog();
+    let send = props.send.clone();
+    html! {
+        <div class="notice-place" role="alert">
+            if let Some(notice) = &props.notice {
+                <div class={classes!("notice", (notice.tone == Tone::Problem).then_some("problem"))}>
+                    <div>
+                        for text in notice.texts.iter() {
+                            <p>{ catalog.text(text.clone()) }</p>
+                        }
+                    </div>
+                    <button class="quiet" aria-label={catalog.text("dismiss")}
+                        onclick={move |_| send.emit(Message::Dismiss)}>{ "×" }</button>
+                </div>
+            }
+        </div>
+    }
+}

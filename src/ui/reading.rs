@@ -1,0 +1,192 @@
+//! The reading page: the bar on top, who spoke, the transcript, the annotations.
+
+use yew::prelude::*;
+
+use super::{
+    annotations::AnnotationList,
+    dialogs::RepairList,
+    export_menu::ExportMenu,
+    i18n::{date, use_catalog},
+    outline::Outline,
+    shared::{Send, Shared},
+    start::LanguageChoice,
+    toolbar::{Caret, Toolbar},
+    transcript::TranscriptView,
+};
+use crate::{
+    app::{Desk, Message, SaveState},
+    i18n::{Catalog, Text},
+    model::Transcript,
+};
+
+/// The page for what is on the desk.
+pub(super) fn page(catalog: &Catalog, desk: &Desk, saved: &SaveState, repairs: bool, send: &Send) -> Html {
+    let transcript = Shared(desk.transcript.clone());
+    html! {
+        <>
+            <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
+            <a class="skip" href="#annotations" onclick={skip_to("annotations")}>{ catalog.text("skip-to-annotations") }</a>
+            { bar(catalog, desk, saved, send) }
+            <main class="reading">
+                <Outline transcript={transcript.clone()} />
+                <div class="text">
+                    <FrontMatter transcript={transcript.clone()} title={desk.title().to_owned()} send={send.clone()} />
+                    <TranscriptView transcript={transcript.clone()} marks={Shared(desk.marks.clone())}
+                        active={desk.active.clone()} send={send.clone()} />
+                    <Toolbar selection={desk.selection} send={send.clone()} />
+                </div>
+                <AnnotationList transcript={transcript.clone()} entries={Shared(desk.entries.clone())}
+                    active={desk.active.clone()} filter={desk.filter} send={send.clone()} />
+            </main>
+            <Caret />
+            if repairs {
+                <RepairList {transcript} send={send.clone()} />
+            }
+        </>
+    }
+}
+
+/// Moves the focus without touching the address, which says what is open.
+fn skip_to(id: &'static str) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        super::view::skip_to(id);
+    })
+}
+
+fn bar(catalog: &Catalog, desk: &Desk, saved: &SaveState, send: &Send) -> Html {
+    let (status, failed) = match saved {
+        SaveState::All => (Text::new("saved"), false),
+        SaveState::Not(error) => (Text::from(error), true),
+    };
+    let (undo, redo) = (send.reform(|_: MouseEvent| Message::Undo), send.reform(|_: MouseEvent| Message::Redo));
+    let help = send.reform(|_: MouseEvent| Message::Help(true));
+    html! {
+        <header class="bar">
+            <a class="brand" href="#/" title={catalog.text("home")}>{ catalog.text("app-name") }</a>
+            <span class="meeting">{ desk.title() }</span>
+            <span role="status" class={classes!("status", failed.then_some("failed"))}>{ catalog.text(status) }</span>
+            <div class="group">
+                <button class="icon" aria-label={catalog.text("undo")} title={catalog.text("undo")} onclick={undo}
+                    aria-keyshortcuts="Control+Z" disabled={desk.history.next_undo().is_none()}>{ "↶" }</button>
+                <button class="icon" aria-label={catalog.text("redo")} title={catalog.text("redo")} onclick={redo}
+                    aria-keyshortcuts="Control+Shift+Z" disabled={desk.history.next_redo().is_none()}>{ "↷" }</button>
+                <button class="icon wide" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}
+                    aria-keyshortcuts="?">{ "?" }</button>
+            </div>
+            <LanguageChoice send={send.clone()} />
+            <ExportMenu send={send.clone()} />
+        </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FrontMatterProps {
+    transcript: Shared<Transcript>,
+    title: String,
+    send: Send,
+}
+
+/// What the transcript is: committee, title, date, times, chair, clerk, repairs.
+#[component]
+fn FrontMatter(props: &FrontMatterProps) -> Html {
+    let catalog = use_catalog();
+    let meeting = &props.transcript.meeting;
+    let document = match (&meeting.dossier, &meeting.number) {
+        (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
+        (dossier, _) => dossier.clone(),
+    };
+    let kicker: Vec<String> = meeting.committees.iter().cloned().chain(document).collect();
+    let named = |key: &'static str, name: &str| catalog.text(Text::new(key).with("name", name));
+    let clock = |key: &'static str, time: jiff::civil::Time| {
+        catalog.text(Text::new(key).with("time", time.strftime("%H:%M").to_string()))
+    };
+    let facts: Vec<String> = [
+        meeting.date.map(|day| date(&catalog, day)),
+        meeting.start.map(|time| clock("meeting-start", time)),
+        meeting.end.map(|time| clock("meeting-end", time)),
+        meeting.chairs.first().map(|name| named("meeting-chair", name)),
+        meeting.clerks.first().map(|name| named("meeting-clerk", name)),
+        Some(catalog.text(Text::new("meeting-turns").with("count", props.transcript.turns.len()))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let repairs = Text::new("repairs-count").with("count", props.transcript.repairs.list().len());
+    let onclick = props.send.reform(|_: MouseEvent| Message::Repairs(true));
+    html! {
+        <div class="front-matter">
+            <p>{ kicker.join(" · ") }</p>
+            <TitleField title={props.title.clone()} send={props.send.clone()} />
+            <p>
+                { facts.join(" · ") }{ " · " }
+                <button class="link" {onclick}>{ catalog.text(repairs) }</button>
+            </p>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TitleFieldProps {
+    title: String,
+    send: Send,
+}
+
+/// The title as a heading, and a button to change it.
+#[component]
+fn TitleField(props: &TitleFieldProps) -> Html {
+    let catalog = use_catalog();
+    let draft = use_state(|| None::<String>);
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with(draft.is_some(), move |editing| {
+            if let (true, Some(field)) = (*editing, field.cast::<web_sys::HtmlInputElement>()) {
+                field.select();
+                let _ = field.focus();
+            }
+        });
+    }
+    let begin = {
+        let (draft, title) = (draft.clone(), props.title.clone());
+        Callback::from(move |_: MouseEvent| draft.set(Some(title.clone())))
+    };
+    let oninput = {
+        let (draft, field) = (draft.clone(), field.clone());
+        Callback::from(move |_: InputEvent| {
+            draft.set(field.cast::<web_sys::HtmlInputElement>().map(|field| field.value()));
+        })
+    };
+    let keep = {
+        let (draft, send) = (draft.clone(), props.send.clone());
+        Callback::from(move |()| {
+            if let Some(title) = &*draft {
+                send.emit(Message::Title(title.trim().to_owned()));
+            }
+            draft.set(None);
+        })
+    };
+    let onkeydown = {
+        let (draft, keep) = (draft.clone(), keep.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => keep.emit(()),
+            "Escape" => {
+                event.stop_propagation();
+                draft.set(None);
+            }
+            _ => {}
+        })
+    };
+    let onblur = keep.reform(|_: FocusEvent| ());
+    let shown = if props.title.is_empty() { catalog.text("transcript-untitled") } else { props.title.clone() };
+    html! {
+        <div class="title">
+            if let Some(value) = (*draft).clone() {
+                <input ref={field} type="text" aria-label={catalog.text("title-label")} {value} {oninput} {onkeydown} {onblur} />
+            } else {
+                <h1>{ shown }</h1>
+                <button class="link" onclick={begin}>{ catalog.text("rename") }</button>
+            }
+        </div>
+    }
+}

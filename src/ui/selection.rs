@@ -1,0 +1,201 @@
+//! The one place that reads and sets the DOM's selection.
+//!
+//! Every paragraph of the transcript is an element with `data-paragraph`, and its text is the paragraph's words and
+//! nothing else. So a place in the DOM is a paragraph and a number of UTF-16 code units, and those two are a byte of
+//! the reading text.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Node, Range, Selection};
+
+use super::view::{TRANSCRIPT_ID, paragraph_id};
+use crate::{
+    model::Transcript,
+    platform::{document, window},
+    text::{Byte, Offsets, ReadingSpan, Utf16},
+};
+
+/// A direction of the caret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    /// Forward, or backward.
+    pub(super) forward: bool,
+    /// `character`, `word`, `line`, `lineboundary`, `paragraph` or `documentboundary`.
+    pub(super) unit: &'static str,
+    /// Whether the selection is stretched, or the caret moved.
+    pub(super) extends: bool,
+}
+
+fn selection() -> Option<Selection> {
+    window().get_selection().ok().flatten()
+}
+
+/// The selected range, if it touches the transcript.
+fn range() -> Option<Range> {
+    let selection = selection()?;
+    let range = (selection.range_count() > 0).then(|| selection.get_range_at(0).ok())??;
+    let region = document().get_element_by_id(TRANSCRIPT_ID)?;
+    range.intersects_node(&region).ok()?.then_some(range)
+}
+
+/// The words selected in the transcript, without white space at the ends. `None` where nothing is.
+pub(super) fn selected(transcript: &Transcript) -> Option<ReadingSpan> {
+    let range = range()?;
+    if range.collapsed() {
+        return None;
+    }
+    let start = place(transcript, &range.start_container().ok()?, range.start_offset().ok()?, true)?;
+    let end = place(transcript, &range.end_container().ok()?, range.end_offset().ok()?, false)?;
+    (start < end).then(|| ReadingSpan::new(start.index()..end.index()).trimmed(&transcript.reading))
+        .filter(|span| !span.is_empty())
+}
+
+/// The byte of the reading text at a boundary of a range. A boundary outside every paragraph (in a heading, or at
+/// the edge of an element, where a double or triple click may leave it) counts as the beginning of the next
+/// paragraph, or as the end of the one before.
+fn place(transcript: &Transcript, node: &Node, offset: u32, is_start: bool) -> Option<Byte> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    if let Ok(Some(paragraph)) = element.closest("[data-paragraph]") {
+        let before = document().create_range().ok()?;
+        before.set_start(&paragraph, 0).ok()?;
+        before.set_end(node, offset).ok()?;
+        let units = u32::try_from(String::from(before.to_string()).encode_utf16().count()).ok()?;
+        let span = transcript.paragraphs.get(index_of(&paragraph)? as usize)?.text;
+        let inside = Offsets::new(transcript.words(span)).from_utf16(Utf16(units))?;
+        return Some(Byte(span.start().0 + inside.0));
+    }
+    let paragraphs = document().query_selector_all(&format!("#{TRANSCRIPT_ID} [data-paragraph]")).ok()?;
+    let here = document().create_range().ok()?;
+    here.set_start(node, offset).ok()?;
+    // Paragraphs are in order: those that begin before the place, then those that begin behind it.
+    let begins_before = |index: u32| {
+        let paragraph = paragraphs.get(index)?;
+        here.compare_point(&paragraph, 0).ok().map(|order| order < 0)
+    };
+    let (mut low, mut high) = (0, paragraphs.length());
+    while low < high {
+        let middle = low.midpoint(high);
+        if begins_before(middle)? { low = middle + 1 } else { high = middle }
+    }
+    let index = if is_start { low } else { low.checked_sub(1)? };
+    let paragraph = paragraphs.get(index)?.dyn_into::<Element>().ok()?;
+    let span = transcript.paragraphs.get(index_of(&paragraph)? as usize)?.text;
+    Some(if is_start { span.start() } else { span.end() })
+}
+
+fn index_of(paragraph: &Element) -> Option<u32> {
+    paragraph.get_attribute("data-paragraph")?.parse().ok()
+}
+
+/// Puts the caret at a byte of the reading text, with nothing selected.
+pub(super) fn place_caret(transcript: &Transcript, at: Byte) {
+    let index = transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() < at);
+    let Some(paragraph) = transcript.paragraphs.get(index) else { return };
+    let inside = at.index().saturating_sub(paragraph.text.start().index());
+    let words = transcript.words(paragraph.text);
+    let units = Offsets::new(words).utf16(Byte::at(inside.min(words.len()))).0;
+    let Some(element) = document().get_element_by_id(&paragraph_id(Byte::at(index).0)) else { return };
+    if let (Some((node, offset)), Some(selection)) = (text_at(&element, units), selection()) {
+        let _ = selection.collapse_with_offset(Some(&node), offset);
+    }
+}
+
+/// The text node below `root` that holds its UTF-16 unit `units`, and the place within that node.
+fn text_at(root: &Node, mut units: u32) -> Option<(Node, u32)> {
+    let mut last = None;
+    let mut next = root.first_child();
+    let mut stack = Vec::new();
+    while let Some(node) = next {
+        if node.node_type() == Node::TEXT_NODE {
+            let length = u32::try_from(node.text_content().unwrap_or_default().encode_utf16().count()).ok()?;
+            if units <= length {
+                return Some((node, units));
+            }
+            units -= length;
+            last = Some((node.clone(), length));
+        }
+        if let Some(child) = node.first_child() {
+            stack.push(node);
+            next = Some(child);
+        } else {
+            next = node.next_sibling();
+            while next.is_none() {
+                let Some(parent) = stack.pop() else { break };
+                next = parent.next_sibling();
+            }
+        }
+    }
+    last
+}
+
+/// Moves the caret in the transcript, or stretches the selection. Where there is no caret yet, it is put at the
+/// first paragraph on the screen.
+pub(super) fn step(transcript: &Transcript, step: Step) {
+    let Some(selection) = selection() else { return };
+    if range().is_none() {
+        let Some(view) = super::view::current() else { return };
+        let Some(paragraph) = transcript.paragraphs.get(view.paragraph as usize) else { return };
+        place_caret(transcript, paragraph.text.start());
+        if !step.extends {
+            return;
+        }
+    }
+    let alter = if step.extends { "extend" } else { "move" };
+    let direction = if step.forward { "forward" } else { "backward" };
+    let _ = selection.modify(alter, direction, step.unit);
+}
+
+/// A rectangle on the screen, in CSS pixels from the window's upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rect {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+}
+
+impl From<web_sys::DomRect> for Rect {
+    fn from(rect: web_sys::DomRect) -> Self {
+        Self { left: rect.left(), top: rect.top(), bottom: rect.bottom() }
+    }
+}
+
+/// Where the caret stands, while nothing is selected.
+pub(super) fn caret() -> Option<Rect> {
+    let range = range()?;
+    if !range.collapsed() {
+        return None;
+    }
+    let rects = range.get_client_rects()?;
+    if let Some(rect) = rects.get(0) {
+        return Some(rect.into());
+    }
+    // At the edge of an element a caret has no rectangle of its own: that of the element tells the line.
+    let node = range.start_container().ok()?;
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    Some(element.get_bounding_client_rect().into())
+}
+
+/// Where the moving end of the selection stands.
+pub(super) fn focus_rect() -> Option<Rect> {
+    let selection = selection()?;
+    range()?;
+    let end = document().create_range().ok()?;
+    end.set_start(&selection.focus_node()?, selection.focus_offset()).ok()?;
+    let rects = end.get_client_rects()?;
+    match rects.get(0) {
+        Some(rect) => Some(rect.into()),
+        None => selection.get_range_at(0).ok().map(|range| range.get_bounding_client_rect().into()),
+    }
+}
+
+/// Brings the moving end of the selection into view.
+pub(super) fn follow() {
+    let Some(rect) = focus_rect() else { return };
+    let window = window();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let (top, bottom) = (height * 0.15, height * 0.85);
+    if rect.top < top {
+        window.scroll_by_with_x_and_y(0.0, rect.top - top);
+    } else if rect.bottom > bottom {
+        window.scroll_by_with_x_and_y(0.0, rect.bottom - bottom);
+    }
+}

@@ -1,0 +1,247 @@
+//! The start page: paste, choose a file, the sample, and what is in this browser already.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::{
+    dialogs::DeleteQuestion,
+    i18n::{date, use_catalog},
+    shared::{Send, Shared},
+    view::INPUT_ID,
+};
+use crate::{
+    app::Message,
+    i18n::{Catalog, Lang, Text},
+    journal::Card,
+    model::ProjectId,
+    platform,
+};
+
+/// Larger files are not even read, in bytes.
+const MAX_READ: f64 = 128.0 * 1024.0 * 1024.0;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct StartProps {
+    pub(super) cards: Shared<[(ProjectId, Option<Card>)]>,
+    pub(super) asking: Option<ProjectId>,
+    pub(super) send: Send,
+}
+
+#[component]
+pub(super) fn Start(props: &StartProps) -> Html {
+    let catalog = use_catalog();
+    let over = use_state(|| false);
+    let ondragover = {
+        let over = over.setter();
+        move |event: DragEvent| {
+            event.prevent_default();
+            over.set(true);
+        }
+    };
+    let ondragleave = {
+        let over = over.setter();
+        move |_: DragEvent| over.set(false)
+    };
+    let ondrop = {
+        let (over, send) = (over.setter(), props.send.clone());
+        move |event: DragEvent| {
+            event.prevent_default();
+            over.set(false);
+            if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+                read(file, send.clone());
+            }
+        }
+    };
+    let asked = props.asking.as_ref().map(|id| (id.clone(), title_of(&catalog, &props.cards, id)));
+    html! {
+        <>
+            <header class="bar">
+                <span class="brand">{ catalog.text("app-name") }</span>
+                <span class="meeting" />
+                <LanguageChoice send={props.send.clone()} />
+            </header>
+            <main class={classes!("start", over.then_some("over"))} {ondragover} {ondragleave} {ondrop}>
+                <h1>{ catalog.text("app-tagline") }</h1>
+                <Paste send={props.send.clone()} />
+                <p class="drop" aria-hidden="true">{ catalog.text("drop-here") }</p>
+                if props.cards.is_empty() {
+                    { how_it_works(&catalog) }
+                } else {
+                    { transcripts(&catalog, props) }
+                }
+                <p class="privacy">{ catalog.text("start-privacy") }</p>
+            </main>
+            if let Some((id, title)) = asked {
+                <DeleteQuestion {id} {title} send={props.send.clone()} />
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PasteProps {
+    send: Send,
+}
+
+/// The textbox, the buttons, the file.
+#[component]
+fn Paste(props: &PasteProps) -> Html {
+    let catalog = use_catalog();
+    let area = use_node_ref();
+    // A textbox makes every line end LF. What was pasted is kept as it came.
+    let pasted = use_mut_ref(String::new);
+    let onpaste = {
+        let (area, pasted) = (area.clone(), pasted.clone());
+        move |event: Event| {
+            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let text = clipboard.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+            let replaces_all = area.cast::<HtmlTextAreaElement>().is_some_and(|area| {
+                let length = u32::try_from(area.value().encode_utf16().count()).unwrap_or(u32::MAX);
+                area.selection_start() == Ok(Some(0)) && area.selection_end() == Ok(Some(length))
+            });
+            *pasted.borrow_mut() = if replaces_all { text } else { String::new() };
+        }
+    };
+    let onsubmit = {
+        let (area, send) = (area.clone(), props.send.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let value = area.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
+            let raw = pasted.borrow();
+            let is_raw = raw.replace("\r\n", "\n").replace('\r', "\n") == value;
+            send.emit(Message::OpenText(if is_raw { raw.clone() } else { value }));
+        }
+    };
+    let sample = props.send.reform(|_: MouseEvent| Message::OpenSample);
+    let onchange = {
+        let send = props.send.clone();
+        move |event: Event| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let Some(input) = input else { return };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                read(file, send.clone());
+            }
+            // So that choosing the same file again is noticed.
+            input.set_value("");
+        }
+    };
+    html! {
+        <form class="paste" {onsubmit}>
+            <label for={INPUT_ID}>{ catalog.text("transcript") }</label>
+            <p id="paste-hint">{ catalog.text("transcript-hint") }</p>
+            <textarea id={INPUT_ID} ref={area} rows="9" aria-describedby="paste-hint" spellcheck="false" {onpaste} />
+            <div class="buttons">
+                <button class="primary" type="submit">{ catalog.text("open-transcript") }</button>
+                <button type="button" onclick={sample}>{ catalog.text("open-sample") }</button>
+                <span class="file">
+                    <input id="file" type="file" accept=".txt,.json,.md,text/plain,application/json" {onchange} />
+                    <label for="file">{ catalog.text("choose-file") }</label>
+                    <span>{ catalog.text("drop-hint") }</span>
+                </span>
+            </div>
+        </form>
+    }
+}
+
+/// Reads a file and tells the application.
+fn read(file: web_sys::File, send: Send) {
+    if file.size() > MAX_READ {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file size is a whole number")]
+        return send.emit(Message::FileTooLarge(file.size() as usize));
+    }
+    wasm_bindgen_futures::spawn_local(async move {
+        send.emit(platform::read(file).await.map_or(Message::FileFailed, Message::OpenFile));
+    });
+}
+
+fn how_it_works(catalog: &Catalog) -> Html {
+    html! {
+        <section class="how" aria-labelledby="how">
+            <h2 id="how">{ catalog.text("how-title") }</h2>
+            <ol>
+                <li>{ catalog.text("how-paste") }</li>
+                <li>{ catalog.text("how-mark") }</li>
+                <li>{ catalog.text("how-export") }</li>
+            </ol>
+        </section>
+    }
+}
+
+fn transcripts(catalog: &Catalog, props: &StartProps) -> Html {
+    html! {
+        <section class="transcripts" aria-labelledby="transcripts">
+            <h2 id="transcripts">{ catalog.text("your-transcripts") }</h2>
+            <ul>
+                for (id, card) in props.cards.iter() {
+                    <li key={id.to_string()}>{ row(catalog, id, card.as_ref(), &props.send) }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn row(catalog: &Catalog, id: &ProjectId, card: Option<&Card>, send: &Send) -> Html {
+    let card = card.cloned().unwrap_or_default();
+    let title = title(catalog, &card);
+    let day = card.date.parse().ok().map(|day| date(catalog, day));
+    let counts = Text::new("transcript-counts").with("claims", card.claims).with("commitments", card.commitments);
+    let changed = when(catalog, &card.changed).map(|when| Text::new("transcript-changed").with("when", when));
+    let facts = [day, Some(catalog.text(counts)), changed.map(|text| catalog.text(text))];
+    let ask = {
+        let (send, id) = (send.clone(), id.clone());
+        move |_: MouseEvent| send.emit(Message::AskDelete(Some(id.clone())))
+    };
+    html! {
+        <>
+            <a href={format!("#/t/{id}")}>
+                <b>{ &title }</b>
+                <small>{ facts.into_iter().flatten().collect::<Vec<_>>().join(" · ") }</small>
+            </a>
+            <button class="quiet" onclick={ask} aria-label={catalog.text(Text::new("transcript-delete").with("title", title.clone()))}>
+                { catalog.text("delete-short") }
+            </button>
+        </>
+    }
+}
+
+fn title(catalog: &Catalog, card: &Card) -> String {
+    if card.title.is_empty() { catalog.text("transcript-untitled") } else { card.title.clone() }
+}
+
+fn title_of(catalog: &Catalog, cards: &[(ProjectId, Option<Card>)], id: &ProjectId) -> String {
+    let card = cards.iter().find(|(known, _)| known == id).and_then(|(_, card)| card.clone());
+    title(catalog, &card.unwrap_or_default())
+}
+
+/// The time of a change, in the place where the user is.
+fn when(catalog: &Catalog, changed: &str) -> Option<String> {
+    let time = js_sys::Date::new(&changed.into());
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        js_sys::Reflect::set(&options, &name.into(), &value.into()).ok()?;
+    }
+    (!time.get_time().is_nan()).then(|| time.to_locale_string(catalog.lang().tag(), &options).into())
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LanguageChoiceProps {
+    pub(super) send: Send,
+}
+
+/// The languages of the interface, each by its own name.
+#[component]
+pub(super) fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
+    let catalog = use_catalog();
+    html! {
+        <div class="languages" role="group" aria-label={catalog.text("language")}>
+            for lang in Lang::ALL {
+                <button class="quiet" lang={lang.tag()} aria-pressed={(catalog.lang() == lang).to_string()}
+                    aria-label={lang.own_name()}
+                    onclick={let send = props.send.clone(); move |_| send.emit(Message::Language(lang))}>
+                    { lang.tag().to_uppercase() }
+                </button>
+            }
+        </div>
+    }
+}

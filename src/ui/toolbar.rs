@@ -1,0 +1,91 @@
+//! The toolbar beside the selection, and the caret of the keyboard.
+
+use gloo_events::EventListener;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::{i18n::use_catalog, selection, shared::Send};
+use crate::{
+    app::Message,
+    i18n::Text,
+    model::{Kind, Named as _},
+    platform::{document, window},
+    text::ReadingSpan,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ToolbarProps {
+    pub(super) selection: Option<ReadingSpan>,
+    pub(super) send: Send,
+}
+
+/// Stands in the margin at the height of the selection's moving end, where it hides no words; on a narrow screen at
+/// the lower edge.
+#[component]
+pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
+    let catalog = use_catalog();
+    let (place, toolbar) = (use_node_ref(), use_node_ref());
+    {
+        let (place, toolbar) = (place.clone(), toolbar.clone());
+        use_effect_with(props.selection, move |_| {
+            let column = place.cast::<Element>().map(|place| place.get_bounding_client_rect().top());
+            if let (Some(column), Some(rect)) = (column, selection::focus_rect()) {
+                set_style(&toolbar, &[("top", rect.top - column)]);
+            }
+        });
+    }
+    // A press on a button must not take the selection away before the click arrives.
+    let keep = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div class="toolbar-place" ref={place}>
+            if props.selection.is_some() {
+                <div ref={toolbar} class="toolbar" role="toolbar" aria-label={catalog.text("annotate")} onmousedown={keep}>
+                    for (kind, key) in [(Kind::Claim, "1"), (Kind::Commitment, "2")] {
+                        <button data-kind={kind.name()} aria-label={catalog.text(Text::named("kind", kind.name()))}
+                            aria-keyshortcuts={key} onclick={let send = props.send.clone(); move |_| send.emit(Message::Mark(kind))}>
+                            { catalog.text(Text::named("kind", kind.name())) }<kbd aria-hidden="true">{ key }</kbd>
+                        </button>
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// Sets lengths in CSS pixels through the object model: the page's policy allows no style attributes.
+fn set_style(element: &NodeRef, lengths: &[(&str, f64)]) {
+    let Some(element) = element.cast::<HtmlElement>() else { return };
+    for (property, length) in lengths {
+        let _ = element.style().set_property(property, &format!("{length}px"));
+    }
+}
+
+/// A caret, drawn because browsers draw none in a text that cannot be edited. It is there while the transcript has
+/// the focus by keyboard and nothing is selected.
+#[component]
+pub(super) fn Caret() -> Html {
+    let caret = use_node_ref();
+    {
+        let caret = caret.clone();
+        use_effect_with((), move |()| {
+            let look = move || {
+                let by_keyboard = document().query_selector("#transcript:focus-visible").ok().flatten().is_some();
+                let place = selection::caret().filter(|_| by_keyboard);
+                if let Some(caret) = caret.cast::<HtmlElement>() {
+                    caret.set_hidden(place.is_none());
+                }
+                if let Some(rect) = place {
+                    let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
+                    let height = rect.bottom - rect.top;
+                    set_style(&caret, &[("left", rect.left + x), ("top", rect.top + y), ("height", height)]);
+                }
+            };
+            let listeners = ["selectionchange", "focusin", "focusout"].map(|event| {
+                let look = look.clone();
+                EventListener::new(&document(), event, move |_| look())
+            });
+            move || drop(listeners)
+        });
+    }
+    html! { <div ref={caret} class="caret" aria-hidden="true" hidden=true /> }
+}

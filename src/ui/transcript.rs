@@ -1,0 +1,211 @@
+//! The transcript: every block an element, every annotation painted as `mark` elements.
+//!
+//! Nothing is thrown away off screen (find-in-page, selections and screen readers need it all); the style sheet tells
+//! the browser not to lay out what is far away. A block is drawn again only when its own marks change.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{
+    i18n::use_catalog,
+    selection::{self, Step},
+    shared::{Send, Shared},
+    view::{TRANSCRIPT_ID, paragraph_id},
+};
+use crate::{
+    app::{BlockMarks, Mark, Message},
+    i18n::{Catalog, Text},
+    model::{AnnotationId, Aside, Block, Named as _, ParagraphKind, Segment, Transcript, Turn, TurnIndex},
+    text::ReadingSpan,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TranscriptViewProps {
+    pub(super) transcript: Shared<Transcript>,
+    pub(super) marks: Shared<[Rc<BlockMarks>]>,
+    pub(super) active: Option<AnnotationId>,
+    pub(super) send: Send,
+}
+
+#[component]
+pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
+    let catalog = use_catalog();
+    let onkeydown = use_callback(props.transcript.clone(), |event: KeyboardEvent, transcript| {
+        if let Some(step) = step_of(&event) {
+            event.prevent_default();
+            selection::step(transcript, step);
+            selection::follow();
+        }
+    });
+    let onclick = use_callback(props.send.clone(), |event: MouseEvent, send| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let mark = target.and_then(|target| target.closest("mark[data-annotation]").ok().flatten());
+        let id = mark.and_then(|mark| mark.get_attribute("data-annotation"));
+        // A click that ends a selection is not a click on a mark.
+        let selects = crate::platform::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed());
+        if let (Some(id), false) = (id.and_then(|id| id.parse::<AnnotationId>().ok()), selects) {
+            send.emit(Message::Activate(Some(id)));
+        }
+    });
+    let active_in = |marks: &BlockMarks| props.active.clone().filter(|id| marks.has(id));
+    html! {
+        <section id={TRANSCRIPT_ID} class="transcript" role="region" aria-label={catalog.text("transcript")}
+            lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onclick}>
+            for (number, marks) in props.marks.iter().enumerate() {
+                <BlockView key={number} transcript={props.transcript.clone()} {number} marks={Shared(Rc::clone(marks))}
+                    active={active_in(marks)} />
+            }
+        </section>
+    }
+}
+
+/// Which way a key moves the caret. Everything else stays the browser's.
+fn step_of(event: &KeyboardEvent) -> Option<Step> {
+    if event.alt_key() || event.meta_key() {
+        return None;
+    }
+    let far = event.ctrl_key();
+    let (forward, unit) = match event.key().as_str() {
+        "ArrowLeft" => (false, if far { "word" } else { "character" }),
+        "ArrowRight" => (true, if far { "word" } else { "character" }),
+        "ArrowUp" => (false, if far { "paragraph" } else { "line" }),
+        "ArrowDown" => (true, if far { "paragraph" } else { "line" }),
+        "Home" if !far => (false, "lineboundary"),
+        "End" if !far => (true, "lineboundary"),
+        _ => return None,
+    };
+    Some(Step { forward, unit, extends: event.shift_key() })
+}
+
+#[derive(Properties, PartialEq)]
+struct BlockViewProps {
+    transcript: Shared<Transcript>,
+    number: usize,
+    marks: Shared<BlockMarks>,
+    active: Option<AnnotationId>,
+}
+
+#[component]
+fn BlockView(props: &BlockViewProps) -> Html {
+    let catalog = use_catalog();
+    let (transcript, marks, active) = (&props.transcript, &props.marks, props.active.as_ref());
+    let painter = Painter { catalog: &catalog, transcript, marks, active };
+    match &props.transcript.blocks[props.number] {
+        Block::Turn(index) => turn(&painter, *index, props.transcript.turn(*index)),
+        Block::Aside(aside) => self::aside(&painter, aside),
+    }
+}
+
+fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
+    let catalog = painter.catalog;
+    let number = index.0 as usize + 1;
+    let speaker = painter.transcript.speaker(turn);
+    let unknown = || catalog.text("speaker-unknown");
+    let label = speaker.map_or_else(unknown, crate::model::Speaker::label);
+    let spoken = catalog.text(Text::new("turn-number").with("number", number));
+    let in_chair = turn.in_chair.as_deref();
+    let in_chair = in_chair.map(|name| catalog.text(Text::new("in-chair").with("name", name)));
+    let role = speaker.map(|speaker| speaker.role.name());
+    html! {
+        <article class={classes!("turn", role)} data-turn={index.0.to_string()} aria-label={format!("{label}, {spoken}")}>
+            <h2>
+                <span class="number" aria-hidden="true">{ number }</span>
+                if let Some(speaker) = speaker {
+                    <span class="name">{ speaker.title() }</span>
+                    if let Some(party) = &speaker.party {
+                        <span class="party">{ party }</span>
+                    }
+                    if let Some(function) = &speaker.function {
+                        <span class="party">{ short_function(function) }</span>
+                    }
+                }
+                if let Some(in_chair) = in_chair {
+                    <span class="party">{ in_chair }</span>
+                }
+            </h2>
+            { painter.paragraphs(&turn.paragraphs) }
+        </article>
+    }
+}
+
+/// `Staatssecretaris van Justitie en Veiligheid` behind a name that says `Staatssecretaris` already: the ministry.
+fn short_function(function: &str) -> &str {
+    function.split_once(" van ").map_or(function, |(_, ministry)| ministry)
+}
+
+fn aside(painter: &Painter<'_>, aside: &Aside) -> Html {
+    html! {
+        <div class={classes!("aside", aside.kind.name())}>{ painter.paragraphs(&aside.paragraphs) }</div>
+    }
+}
+
+/// Draws the paragraphs of one block.
+struct Painter<'a> {
+    catalog: &'a Catalog,
+    transcript: &'a Transcript,
+    marks: &'a BlockMarks,
+    active: Option<&'a AnnotationId>,
+}
+
+impl Painter<'_> {
+    fn paragraphs(&self, indices: &std::ops::Range<u32>) -> Html {
+        html! {
+            <>
+                for index in indices.clone() {
+                    { self.paragraph(index) }
+                }
+            </>
+        }
+    }
+
+    fn paragraph(&self, index: u32) -> Html {
+        let paragraph = self.transcript.paragraphs[index as usize];
+        let class = match paragraph.kind {
+            ParagraphKind::Text => None,
+            ParagraphKind::Item => Some("item"),
+            ParagraphKind::Stage => Some("stage"),
+        };
+        let content = match self.marks.paragraph(index) {
+            Some(segments) => self.nested(segments, 0),
+            None => html! { { self.transcript.words(paragraph.text) } },
+        };
+        html! { <p key={index} id={paragraph_id(index)} data-paragraph={index.to_string()} {class}>{ content }</p> }
+    }
+
+    /// The segments, each under the marks that lie over it from `depth` on. Neighbours under the same mark share its
+    /// element, so that an annotation is one element wherever no other crosses it.
+    fn nested(&self, segments: &[Segment<Mark>], depth: usize) -> Html {
+        let runs = segments.chunk_by(|a, b| match (a.active.get(depth), b.active.get(depth)) {
+            (Some(a), Some(b)) => a.id == b.id,
+            (a, b) => a.is_none() && b.is_none(),
+        });
+        html! {
+            <>
+                for run in runs {
+                    { self.run(run, depth) }
+                }
+            </>
+        }
+    }
+
+    fn run(&self, run: &[Segment<Mark>], depth: usize) -> Html {
+        let range = run[0].range.start..run[run.len() - 1].range.end;
+        let Some(mark) = run[0].active.get(depth) else {
+            return html! { { self.transcript.words(ReadingSpan::new(range)) } };
+        };
+        let class = classes!(
+            (mark.begins == Some(range.start)).then_some("begins"),
+            (self.active == Some(&mark.id)).then_some("active"),
+            (depth > 0).then(|| format!("depth-{}", depth.min(4))),
+        );
+        html! {
+            <mark {class} data-annotation={mark.id.to_string()} data-kind={mark.kind.name()}
+                data-letter={self.catalog.text(Text::named("kind-letter", mark.kind.name()))}>
+                { self.nested(run, depth + 1) }
+            </mark>
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What is where on the screen: scrolling to things, and knowing what is at the top.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::{
+    app::{Target, View},
+    model::{AnnotationId, TurnIndex},
+    platform::{document, window},
+};
+
+/// The id of the region that holds the transcript.
+pub(super) const TRANSCRIPT_ID: &str = "transcript";
+/// The id of the region that holds the annotations.
+pub(super) const ANNOTATIONS_ID: &str = "annotations";
+/// The id of the textbox of the start page.
+pub(super) const INPUT_ID: &str = "paste";
+
+/// The id of a paragraph's element.
+pub(super) fn paragraph_id(index: u32) -> String {
+    format!("p{index}")
+}
+
+/// The id of the first field of an annotation.
+pub(super) fn summary_id(id: &AnnotationId) -> String {
+    format!("summary-{id}")
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus.
+pub(super) fn focus(target: &Target) {
+    let element = match target {
+        Target::Transcript => by_id(TRANSCRIPT_ID),
+        Target::Input => by_id(INPUT_ID),
+        Target::Summary(id) => by_id(&summary_id(id)),
+    };
+    if let Some(element) = element {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(!matches!(target, Target::Summary(_)));
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings a region into view and moves the focus there.
+pub(super) fn skip_to(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Brings a turn to the top.
+pub(super) fn show_turn(TurnIndex(index): TurnIndex) {
+    if let Ok(Some(turn)) = document().query_selector(&format!("[data-turn=\"{index}\"]")) {
+        turn.scroll_into_view();
+    }
+}
+
+/// Brings an annotation into view, in the text and in the list, unless it is there already.
+pub(super) fn reveal(id: &AnnotationId) {
+    let selectors = [format!("mark[data-annotation=\"{id}\"]"), format!("li[data-annotation=\"{id}\"]")];
+    for (selector, block) in selectors.iter().zip([ScrollLogicalPosition::Center, ScrollLogicalPosition::Nearest]) {
+        if let Ok(Some(element)) = document().query_selector(selector)
+            && (block == ScrollLogicalPosition::Nearest || !is_visible(&element))
+        {
+            let options = ScrollIntoViewOptions::new();
+            options.set_behavior(ScrollBehavior::Auto);
+            options.set_block(block);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+}
+
+/// Whether the element is between the page's header and its lower edge.
+fn is_visible(element: &Element) -> bool {
+    let rect = element.get_bounding_client_rect();
+    rect.top() >= header_height() && rect.bottom() <= window_height()
+}
+
+fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// The height of the header that stays on top, in CSS pixels.
+fn header_height() -> f64 {
+    let header = document().query_selector("header.bar").ok().flatten();
+    header.map(|header| header.get_bounding_client_rect().height()).unwrap_or_default()
+}
+
+/// The paragraph at the top of the screen, and how far it is scrolled past.
+pub(super) fn current() -> Option<View> {
+    let top = header_height();
+    let paragraphs = document().query_selector_all(&format!("#{TRANSCRIPT_ID} [data-paragraph]")).ok()?;
+    let bottom_of = |index: u32| {
+        let paragraph = paragraphs.get(index)?.dyn_into::<Element>().ok()?;
+        Some(paragraph.get_bounding_client_rect())
+    };
+    // They are in order from top to bottom: the first that ends below the header.
+    let (mut low, mut high) = (0, paragraphs.length());
+    while low < high {
+        let middle = low.midpoint(high);
+        if bottom_of(middle)?.bottom() <= top { low = middle + 1 } else { high = middle }
+    }
+    let paragraph = paragraphs.get(low)?.dyn_into::<HtmlElement>().ok()?.dataset().get("paragraph")?.parse().ok()?;
+    #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
+    let offset = (top - bottom_of(low)?.top()) as i32;
+    Some(View { paragraph, offset })
+}
+
+/// Brings a paragraph to the top, scrolled past by `offset` CSS pixels.
+pub(super) fn scroll_to(view: View) {
+    if view == View::default() {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        return;
+    }
+    let Some(paragraph) = by_id(&paragraph_id(view.paragraph)) else { return };
+    // Paragraphs that were never drawn have a guessed height; once the place is near, the heights around it are
+    // true, and the second step is exact.
+    for _ in 0..3 {
+        let by = paragraph.get_bounding_client_rect().top() - header_height() + f64::from(view.offset);
+        window().scroll_by_with_x_and_y(0.0, by);
+    }
+}
