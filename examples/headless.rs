@@ -9,7 +9,7 @@ use std::{fmt::Display, process::ExitCode};
 
 use griffier::{
     exchange::decode,
-    model::{Transcript, Turn},
+    model::{Transcript, Turn, clock},
     reader,
     text::{Byte, Offsets, SourceSpan},
 };
@@ -62,8 +62,8 @@ fn describe(transcript: &Transcript) -> Value {
             "members": meeting.members,
             "guests": meeting.guests,
             "papers": meeting.papers,
-            "start": meeting.start.map(|time| time.strftime("%H:%M").to_string()),
-            "end": meeting.end.map(|time| time.strftime("%H:%M").to_string()),
+            "start": meeting.start.map(clock),
+            "end": meeting.end.map(clock),
         },
         "speakers": transcript.speakers.iter().map(|speaker| json!({
             "name": speaker.name,

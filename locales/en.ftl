@@ -151,6 +151,8 @@ kind-letter-commitment = Co
 ## Annotations
 
 annotations = Annotations
+list-show = Show list
+list-hide = Hide list
 filter-all = All
 filter-claims = Claims
 filter-commitments = Commitments

@@ -151,6 +151,8 @@ kind-letter-commitment = T
 ## Aantekeningen
 
 annotations = Aantekeningen
+list-show = Lijst tonen
+list-hide = Lijst verbergen
 filter-all = Alles
 filter-claims = Beweringen
 filter-commitments = Toezeggingen
@@ -200,7 +202,7 @@ type-cause = oorzaak
 type-comparison = vergelijking
 type-prediction = voorspelling
 type-other = anders
-check-unchecked = nog niet nagegaan
+check-unchecked = niet nagegaan
 check-checking = wordt nagegaan
 check-supported = klopt
 check-refuted = weerlegd

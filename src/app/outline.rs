@@ -28,13 +28,8 @@ pub fn speaker_shares(transcript: &Transcript) -> Vec<SpeakerShare> {
         let Some(speaker) = turn.speaker else { continue };
         let words = transcript.words(transcript.speech(turn)).split_whitespace().count();
         let first = TurnIndex(Byte::at(index).0);
-        let share = shares[speaker.0 as usize].get_or_insert(SpeakerShare {
-            speaker,
-            first,
-            turns: 0,
-            words: 0,
-            percent: 0,
-        });
+        let share =
+            shares[speaker.0 as usize].get_or_insert(SpeakerShare { speaker, first, turns: 0, words: 0, percent: 0 });
         share.turns += 1;
         share.words += words;
     }

@@ -26,6 +26,7 @@ pub enum Command {
 }
 
 /// A key with its modifiers, as the browser reports it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact about the key, as in the DOM")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyPress {
     /// The value of `KeyboardEvent.key`.

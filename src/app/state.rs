@@ -203,7 +203,7 @@ impl State {
                 selection.map(|span| Effect::PlaceCaret(span.end())).into_iter().collect()
             }
             Message::Activate(active) => {
-                desk.active = active.clone();
+                desk.active.clone_from(&active);
                 active.map(Effect::Reveal).into_iter().collect()
             }
             Message::Leave => {
@@ -219,11 +219,8 @@ impl State {
             }
             Message::Export => {
                 let exported = exchange::export(&desk.transcript, &desk.project, moment.now);
-                let mut effects = vec![Effect::Download {
-                    name: exported.name,
-                    text: exported.json,
-                    media_type: "application/json",
-                }];
+                let mut effects =
+                    vec![Effect::Download { name: exported.name, text: exported.json, media_type: "application/json" }];
                 if exported.unverified > 0 {
                     let text = Text::new("export-unverified").with("count", exported.unverified);
                     effects.extend(self.tell(Notice::problem(text)));
@@ -255,7 +252,7 @@ impl State {
 
     fn listed(&mut self, mut cards: Vec<(ProjectId, Option<Card>)>) -> Vec<Effect> {
         let changed = |card: &Option<Card>| card.as_ref().map(|card| card.changed.clone());
-        cards.sort_by(|(_, a), (_, b)| changed(b).cmp(&changed(a)));
+        cards.sort_by_key(|(_, card)| std::cmp::Reverse(changed(card)));
         self.cards = cards;
         Vec::new()
     }
@@ -324,8 +321,7 @@ impl State {
     /// Opens a new project. The first effect saves it.
     fn put_on_desk(&mut self, transcript: crate::model::Transcript, moment: Moment) -> Vec<Effect> {
         let id = ProjectId::from_random(moment.random);
-        let texts: Vec<Text> =
-            transcript.remarks.iter().map(|remark| Text::named("remark", remark.name())).collect();
+        let texts: Vec<Text> = transcript.remarks.iter().map(|remark| Text::named("remark", remark.name())).collect();
         self.notice = (!texts.is_empty()).then(|| Notice::info(texts));
         let desk = Desk::new(id.clone(), transcript, Project::default(), History::default());
         self.screen = Screen::Reading(Box::new(desk));

@@ -222,8 +222,15 @@ fn a_transcript_that_could_not_be_kept_is_kept_with_the_next_act() {
 fn bad_input_is_answered_and_changes_nothing() {
     let mut shell = Shell::new();
     let large = vec![b'a'; exchange_limit() + 1];
-    let inputs: [&[u8]; 7] =
-        [b"", b" \n ", b"PK\x03\x04", &large, b"{\"a\": 1}", b"{\"format\": \"griffier\", ", b"{\"format\": \"griffier\", \"version\": 99}"];
+    let inputs: [&[u8]; 7] = [
+        b"",
+        b" \n ",
+        b"PK\x03\x04",
+        &large,
+        b"{\"a\": 1}",
+        b"{\"format\": \"griffier\", ",
+        b"{\"format\": \"griffier\", \"version\": 99}",
+    ];
     for input in inputs {
         shell.send(Message::OpenFile(input.to_vec()));
         let notice = shell.state.notice.take().expect("a sentence");

@@ -134,7 +134,7 @@ impl<B: Backend> Journal<B> {
         let Some(source) = self.backend.get(&key(id, "source"))? else { return Ok(None) };
         let mut opened = Opened::default();
         match seal::open(&source) {
-            Some(source) => opened.source = source.to_owned(),
+            Some(source) => source.clone_into(&mut opened.source),
             None => opened.damaged.push(key(id, "source")),
         }
         let mut parts = Vec::new();

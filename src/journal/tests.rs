@@ -83,7 +83,7 @@ fn a_damaged_value_is_reported_and_left_alone() {
     let value = memory.get(&victim).unwrap().unwrap();
     memory.set(&victim, &value.replace("titel 3", "titel 4")).unwrap();
     let opened = journal.open(&id()).unwrap().unwrap();
-    assert_eq!(opened.damaged, [victim.clone()]);
+    assert_eq!(opened.damaged, std::slice::from_ref(&victim));
     assert_eq!(opened.project.title().0, "titel 2");
     assert!(memory.get(&victim).unwrap().is_some());
 }

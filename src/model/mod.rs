@@ -19,5 +19,5 @@ pub use repairs::{Repair, RepairKind, Repairs};
 pub use segments::{Segment, segments};
 pub use transcript::{
     Aside, AsideKind, Block, Format, Language, Meeting, Paragraph, ParagraphKind, Remark, Role, Speaker, SpeakerIndex,
-    Transcript, Turn, TurnIndex,
+    Transcript, Turn, TurnIndex, clock,
 };

@@ -187,10 +187,10 @@ impl Project {
     /// The edits that make this state out of nothing.
     #[must_use]
     pub fn as_edits(&self) -> Vec<Edit> {
-        let annotations = self.annotations.iter().map(|(id, (stamp, value))| Edit {
-            stamp: *stamp,
-            change: Change::Annotation(id.clone(), value.clone()),
-        });
+        let annotations = self
+            .annotations
+            .iter()
+            .map(|(id, (stamp, value))| Edit { stamp: *stamp, change: Change::Annotation(id.clone(), value.clone()) });
         let title = (self.title.0 != Stamp::default())
             .then(|| Edit { stamp: self.title.0, change: Change::Title(self.title.1.clone()) });
         annotations.chain(title).collect()

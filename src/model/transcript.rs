@@ -66,6 +66,12 @@ pub struct Meeting {
     pub end: Option<Time>,
 }
 
+/// A time of day as hours and minutes, `09:05`.
+#[must_use]
+pub fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 /// In what role somebody speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {

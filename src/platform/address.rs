@@ -3,31 +3,28 @@
 use web_sys::UrlSearchParams;
 
 use super::window;
-use crate::{app::Route, i18n::Lang};
 
-/// What the address asks for now.
+/// What stands behind the `#` of the address, with it.
 #[must_use]
-pub fn current_route() -> Route {
-    Route::parse(&window().location().hash().unwrap_or_default())
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
-/// Goes to `route`, as a step that the browser's Back takes back.
-pub fn go(route: &Route) {
-    if current_route() != *route {
-        // A browser that refuses leaves the address as it was; the page shows the transcript all the same.
-        let _ = window().location().set_hash(&route.fragment());
-    }
+/// Puts `fragment` behind the address, as a step that the browser's Back takes back.
+pub fn set_fragment(fragment: &str) {
+    // A browser that refuses leaves the address as it was; the page shows the same all the same.
+    let _ = window().location().set_hash(fragment);
 }
 
-/// The language that `?lang=` forces.
+/// The value of `?name=` in the address.
 #[must_use]
-pub fn forced_language() -> Option<Lang> {
+pub fn parameter(name: &str) -> Option<String> {
     let search = window().location().search().ok()?;
-    Lang::from_tag(&UrlSearchParams::new_with_str(&search).ok()?.get("lang")?)
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
-/// The first of the browser's languages that the interface has.
+/// The tags of the languages that the browser's user reads, the best first.
 #[must_use]
-pub fn browser_language() -> Option<Lang> {
-    window().navigator().languages().iter().find_map(|tag| Lang::from_tag(&tag.as_string()?))
+pub fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }

@@ -3,14 +3,13 @@
 use jiff::Timestamp;
 
 use super::window;
-use crate::app::Moment;
 
-/// The time now, and random bits.
+/// The time now.
 #[must_use]
-pub fn moment() -> Moment {
+pub fn now() -> Timestamp {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 stay whole and small")]
     let milliseconds = js_sys::Date::now() as i64;
-    Moment { now: Timestamp::from_millisecond(milliseconds).unwrap_or_default(), random: random() }
+    Timestamp::from_millisecond(milliseconds).unwrap_or_default()
 }
 
 /// 64 random bits.

@@ -5,8 +5,8 @@ mod chance;
 mod files;
 mod storage;
 
-pub use address::{browser_language, current_route, forced_language, go};
-pub use chance::{moment, random};
+pub use address::{fragment, languages, parameter, set_fragment};
+pub use chance::{now, random};
 pub use files::{download, read};
 pub use storage::LocalStorage;
 

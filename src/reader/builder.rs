@@ -18,6 +18,14 @@ struct Piece {
     stage: Option<AsideKind>,
 }
 
+/// A finished turn, its heading still in the source.
+struct SourceTurn {
+    heading: SourceSpan,
+    speaker: Option<SpeakerIndex>,
+    in_chair: Option<Rc<str>>,
+    paragraphs: Range<u32>,
+}
+
 /// The block that events are added to.
 enum Open {
     Turn { heading: SourceSpan, speaker: Option<SpeakerIndex>, in_chair: Option<Rc<str>> },
@@ -37,7 +45,7 @@ pub(super) struct Builder<'a> {
     open: Option<(Open, Vec<Piece>)>,
     /// Finished blocks; the spans of turns and paragraphs are still those of the source.
     blocks: Vec<Block>,
-    turns: Vec<(SourceSpan, Option<SpeakerIndex>, Option<Rc<str>>, Range<u32>)>,
+    turns: Vec<SourceTurn>,
     paragraphs: Vec<(ParagraphKind, SourceSpan)>,
 }
 
@@ -87,11 +95,11 @@ impl<'a> Builder<'a> {
         let reading = self.repairs.apply(self.source);
         let repairs = &self.repairs;
         let place = |span: SourceSpan| repairs.to_reading(span);
-        let turns = self.turns.into_iter().map(|(heading, speaker, in_chair, paragraphs)| Turn {
-            speaker,
-            in_chair,
-            heading: if heading.is_empty() { at_start(place(heading)) } else { place(heading) },
-            paragraphs,
+        let turns = self.turns.into_iter().map(|turn| Turn {
+            speaker: turn.speaker,
+            in_chair: turn.in_chair,
+            heading: if turn.heading.is_empty() { at_start(place(turn.heading)) } else { place(turn.heading) },
+            paragraphs: turn.paragraphs,
         });
         let paragraphs = self.paragraphs.into_iter().map(|(kind, span)| Paragraph { text: place(span), kind });
         Transcript {
@@ -136,7 +144,7 @@ impl<'a> Builder<'a> {
             let paragraphs = self.take(pieces);
             self.blocks.push(match open {
                 Open::Turn { heading, speaker, in_chair } => {
-                    self.turns.push((heading, speaker, in_chair, paragraphs));
+                    self.turns.push(SourceTurn { heading, speaker, in_chair, paragraphs });
                     Block::Turn(TurnIndex(Byte::at(self.turns.len() - 1).0))
                 }
                 Open::Aside(kind) => Block::Aside(Aside { kind, paragraphs }),

@@ -154,7 +154,10 @@ mod tests {
         let member = |honorific, name, party| Some((Some(honorific), name, Some(party), Role::Member));
         assert_eq!(parts("De voorzitter:"), Some((None, "De voorzitter", None, Role::Chair)));
         assert_eq!(parts("Mevrouw Van Oordt (Dijkpartij):"), member("Mevrouw", "Van Oordt", "Dijkpartij"));
-        assert_eq!(parts("De heer Ten Kate-d'Aulne (50PLUS/Klein):"), member("De heer", "Ten Kate-d'Aulne", "50PLUS/Klein"));
+        assert_eq!(
+            parts("De heer Ten Kate-d'Aulne (50PLUS/Klein):"),
+            member("De heer", "Ten Kate-d'Aulne", "50PLUS/Klein")
+        );
         assert_eq!(parts("Het lid Aalst (Groen-Noord) :"), member("Het lid", "Aalst", "Groen-Noord"));
         assert_eq!(parts("Minister Ter Aalst:"), Some((Some("Minister"), "Ter Aalst", None, Role::Government)));
         assert_eq!(

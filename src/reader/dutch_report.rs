@@ -82,12 +82,18 @@ fn classify<'a>(line: &Line<'a>, in_front: bool) -> Class<'a> {
             return Class::Opening;
         }
     }
-    if text.starts_with("– ") || text.starts_with("• ") || text.starts_with("- ") { Class::Item } else { Class::Text }
+    if text.starts_with("– ") || text.starts_with("• ") || text.starts_with("- ") {
+        Class::Item
+    } else {
+        Class::Text
+    }
 }
 
 /// The name behind `Voorzitter:` or `Griffier:`.
 fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
-    text.strip_prefix(label).map(str::trim).filter(|name| is_name(name) && name.starts_with(|c: char| c.is_alphabetic()))
+    text.strip_prefix(label)
+        .map(str::trim)
+        .filter(|name| is_name(name) && name.starts_with(|c: char| c.is_alphabetic()))
 }
 
 fn stage(text: &str) -> Option<AsideKind> {

@@ -70,21 +70,19 @@ impl<'l, 'a> Flow<'l, 'a> {
             (Some(open), None) => self.gap(open, line.text),
             _ => Gap::Break,
         };
-        match (gap, &mut self.open) {
-            (Gap::Join(with, kind), Some(open)) => {
-                // A broken word loses its hyphen together with the line end.
-                let hyphen = open.last.chars().next_back().filter(|_| kind == RepairKind::Hyphen);
-                let hyphen = hyphen.map_or(0, char::len_utf8);
-                open.last = line.text;
-                let kind = if self.dropped { RepairKind::PageBreak } else { kind };
-                self.lines.replace(self.end - hyphen, line.start, with, kind).map(Event::Repair).into_iter().for_each(emit);
-            }
-            _ => {
-                self.close(emit);
-                self.tidy(line.start, emit);
-                let kind = begins.unwrap_or(ParagraphKind::Text);
-                self.open = Some(Open { kind, start: line.start, last: line.text });
-            }
+        if let (Gap::Join(with, kind), Some(open)) = (gap, &mut self.open) {
+            // A broken word loses its hyphen together with the line end.
+            let hyphen = open.last.chars().next_back().filter(|_| kind == RepairKind::Hyphen);
+            let hyphen = hyphen.map_or(0, char::len_utf8);
+            open.last = line.text;
+            let kind = if self.dropped { RepairKind::PageBreak } else { kind };
+            let repair = self.lines.replace(self.end - hyphen, line.start, with, kind);
+            repair.map(Event::Repair).into_iter().for_each(emit);
+        } else {
+            self.close(emit);
+            self.tidy(line.start, emit);
+            let kind = begins.unwrap_or(ParagraphKind::Text);
+            self.open = Some(Open { kind, start: line.start, last: line.text });
         }
         self.moved_to(line.end());
     }

@@ -169,7 +169,8 @@ fn without_speakers_each_paragraph_is_a_turn() {
 
 #[test]
 fn a_name_before_a_colon_is_a_speaker_only_if_it_recurs() {
-    let text = "Pike: Welcome.\n\nDoyle: Two options: repair or replace.\nCost: high.\n\nPike: So be it.\n\nDoyle: Yes.\n";
+    let text =
+        "Pike: Welcome.\n\nDoyle: Two options: repair or replace.\nCost: high.\n\nPike: So be it.\n\nDoyle: Yes.\n";
     let transcript = read(text);
     assert_eq!(transcript.format, Format("named-lines"));
     let said: Vec<_> = transcript.turns.iter().map(|turn| transcript.words(transcript.speech(turn))).collect();
@@ -181,7 +182,8 @@ fn a_name_before_a_colon_is_a_speaker_only_if_it_recurs() {
 #[test]
 fn hostile_texts_are_read_in_linear_time() {
     let size = 2 << 20;
-    for piece in ["a:\n", "De heer ", "(", "Aa-\nBb ", "Xx-\nYy\n", "😀", "\r", "– \n", "Voorzitter: A\n", "12 mei 20"] {
+    for piece in ["a:\n", "De heer ", "(", "Aa-\nBb ", "Xx-\nYy\n", "😀", "\r", "– \n", "Voorzitter: A\n", "12 mei 20"]
+    {
         let transcript = read(&piece.repeat(size / piece.len()));
         assert!(!transcript.reading.is_empty() || piece == "\r");
     }

@@ -28,6 +28,18 @@ pub(super) struct AnnotationListProps {
 #[component]
 pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     let catalog = use_catalog();
+    // On a narrow screen the list is a sheet: open when a mark is chosen, and when the user wants it.
+    let asked = use_state(|| false);
+    let open = *asked || props.active.is_some();
+    let toggle = {
+        let (asked, send, active) = (asked.setter(), props.send.clone(), props.active.is_some());
+        move |_: MouseEvent| {
+            asked.set(!open);
+            if active {
+                send.emit(Message::Activate(None));
+            }
+        }
+    };
     let count = |kind| props.entries.iter().filter(|entry| entry.annotation.kind() == kind).count();
     let filters = [
         (KindFilter::All, "filter-all", props.entries.len()),
@@ -39,8 +51,14 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     };
     let shown: Vec<_> = props.entries.iter().filter(shown).collect();
     html! {
-        <aside id={ANNOTATIONS_ID} class="annotations" aria-label={catalog.text("annotations")} tabindex="-1">
-            <h2>{ catalog.text("annotations") }</h2>
+        <aside id={ANNOTATIONS_ID} class={classes!("annotations", open.then_some("open"))}
+            aria-label={catalog.text("annotations")} tabindex="-1">
+            <div class="head-line">
+                <h2>{ catalog.text("annotations") }</h2>
+                <button class="sheet" aria-expanded={open.to_string()} onclick={toggle}>
+                    { catalog.text(if open { "list-hide" } else { "list-show" }) }
+                </button>
+            </div>
             <div class="filters" role="group" aria-label={catalog.text("filter-label")}>
                 for (filter, label, count) in filters {
                     <button aria-pressed={(props.filter == filter).to_string()}

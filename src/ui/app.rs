@@ -17,7 +17,7 @@ use super::{
     view,
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Screen, Settings, State, View, command_for},
+    app::{Effect, KeyPress, Message, Moment, Route, Screen, Settings, State, View, command_for},
     i18n::{Catalog, Lang},
     journal::Journal,
     model::{ProjectId, Replica},
@@ -65,7 +65,9 @@ impl Component for App {
         let journal = Journal::new(LocalStorage::new());
         let settings: Settings = journal.settings().ok().flatten().unwrap_or_default();
         let chosen = settings.language.as_deref().and_then(Lang::from_tag);
-        let language = platform::forced_language().or(chosen).or_else(platform::browser_language).unwrap_or_default();
+        let forced = platform::parameter("lang").as_deref().and_then(Lang::from_tag);
+        let preferred = || platform::languages().iter().find_map(|tag| Lang::from_tag(tag));
+        let language = forced.or(chosen).or_else(preferred).unwrap_or_default();
         let mut app = Self {
             state: State::new(language, settings, Replica(platform::random())),
             catalog: Catalog::new(language),
@@ -80,7 +82,7 @@ impl Component for App {
         // The list is read first: a transcript that is opened again is known by it.
         let listed = Message::Listed(app.journal.list());
         app.hear(listed);
-        app.hear(Message::Went(platform::current_route()));
+        app.hear(Message::Went(current_route()));
         app
     }
 
@@ -143,7 +145,7 @@ impl App {
         let mut messages = VecDeque::from([message]);
         while let Some(message) = messages.pop_front() {
             let listed = matches!(message, Message::Listed(_));
-            for effect in self.state.update(message, platform::moment()) {
+            for effect in self.state.update(message, moment()) {
                 messages.extend(self.carry_out(effect));
             }
             if listed {
@@ -178,7 +180,9 @@ impl App {
                 None
             }
             Effect::Go(route) => {
-                platform::go(&route);
+                if current_route() != route {
+                    platform::set_fragment(&route.fragment());
+                }
                 None
             }
             Effect::Download { name, text, media_type } => {
@@ -246,6 +250,15 @@ impl App {
     }
 }
 
+/// What the address asks for now.
+fn current_route() -> Route {
+    Route::parse(&platform::fragment())
+}
+
+fn moment() -> Moment {
+    Moment { now: platform::now(), random: platform::random() }
+}
+
 fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let heard = |make: fn() -> Heard| {
         let link = ctx.link().clone();
@@ -259,7 +272,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     };
     vec![
         EventListener::new_with_options(&window(), "keydown", EventListenerOptions::enable_prevent_default(), key),
-        EventListener::new(&window(), "hashchange", heard(|| Heard::Message(Message::Went(platform::current_route())))),
+        EventListener::new(&window(), "hashchange", heard(|| Heard::Message(Message::Went(current_route())))),
         EventListener::new(&document(), "selectionchange", heard(|| Heard::Selection)),
         EventListener::new(&window(), "scroll", heard(|| Heard::Scrolled)),
         EventListener::new(&window(), "pagehide", heard(|| Heard::Rested)),

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     app::{Desk, Message, SaveState},
     i18n::{Catalog, Text},
-    model::Transcript,
+    model::{Transcript, clock},
 };
 
 /// The page for what is on the desk.
@@ -98,13 +98,11 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
     };
     let kicker: Vec<String> = meeting.committees.iter().cloned().chain(document).collect();
     let named = |key: &'static str, name: &str| catalog.text(Text::new(key).with("name", name));
-    let clock = |key: &'static str, time: jiff::civil::Time| {
-        catalog.text(Text::new(key).with("time", time.strftime("%H:%M").to_string()))
-    };
+    let at = |key: &'static str, time: jiff::civil::Time| catalog.text(Text::new(key).with("time", clock(time)));
     let facts: Vec<String> = [
         meeting.date.map(|day| date(&catalog, day)),
-        meeting.start.map(|time| clock("meeting-start", time)),
-        meeting.end.map(|time| clock("meeting-end", time)),
+        meeting.start.map(|time| at("meeting-start", time)),
+        meeting.end.map(|time| at("meeting-end", time)),
         meeting.chairs.first().map(|name| named("meeting-chair", name)),
         meeting.clerks.first().map(|name| named("meeting-clerk", name)),
         Some(catalog.text(Text::new("meeting-turns").with("count", props.transcript.turns.len()))),
@@ -118,10 +116,12 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
         <div class="front-matter">
             <p>{ kicker.join(" · ") }</p>
             <TitleField title={props.title.clone()} send={props.send.clone()} />
-            <p>
-                { facts.join(" · ") }{ " · " }
-                <button class="link" {onclick}>{ catalog.text(repairs) }</button>
-            </p>
+            <ul>
+                for fact in facts {
+                    <li>{ fact }</li>
+                }
+                <li><button class="link" {onclick}>{ catalog.text(repairs) }</button></li>
+            </ul>
         </div>
     }
 }

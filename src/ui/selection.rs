@@ -45,7 +45,8 @@ pub(super) fn selected(transcript: &Transcript) -> Option<ReadingSpan> {
     }
     let start = place(transcript, &range.start_container().ok()?, range.start_offset().ok()?, true)?;
     let end = place(transcript, &range.end_container().ok()?, range.end_offset().ok()?, false)?;
-    (start < end).then(|| ReadingSpan::new(start.index()..end.index()).trimmed(&transcript.reading))
+    (start < end)
+        .then(|| ReadingSpan::new(start.index()..end.index()).trimmed(&transcript.reading))
         .filter(|span| !span.is_empty())
 }
 

@@ -189,11 +189,9 @@ impl Fields {
     #[must_use]
     pub fn at(self, source: SourceSpan, quote: Quote) -> Annotation {
         let body = match (self.kind.0, self.claim, self.commitment) {
-            (Kind::Claim, Some(claim), _) => Body::Claim(Claim {
-                claim_type: claim.claim_type.0,
-                check: claim.check.0,
-                sources: claim.sources,
-            }),
+            (Kind::Claim, Some(claim), _) => {
+                Body::Claim(Claim { claim_type: claim.claim_type.0, check: claim.check.0, sources: claim.sources })
+            }
             (Kind::Commitment, _, Some(commitment)) => Body::Commitment(Commitment {
                 to: commitment.to,
                 due: commitment.due,
@@ -220,11 +218,7 @@ impl Fields {
 }
 
 fn claim_fields(claim: &Claim) -> ClaimFields {
-    ClaimFields {
-        claim_type: ByName(claim.claim_type),
-        check: ByName(claim.check),
-        sources: claim.sources.clone(),
-    }
+    ClaimFields { claim_type: ByName(claim.claim_type), check: ByName(claim.check), sources: claim.sources.clone() }
 }
 
 fn commitment_fields(commitment: &Commitment) -> CommitmentFields {

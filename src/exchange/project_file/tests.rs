@@ -3,7 +3,13 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Body, CheckState, Claim, ClaimType, Commitment, Kind, Replica};
+use crate::{
+    model::{
+        Annotation, Body, Change, CheckState, Claim, ClaimType, Commitment, Edit, Kind, Project, Replica, Transcript,
+    },
+    reader,
+    text::{Quote, ReadingSpan, SourceSpan, sha256},
+};
 
 const SAMPLE: &str = include_str!("../../../samples/commissiedebat.txt");
 
@@ -174,7 +180,8 @@ fn a_text_changed_by_hand_is_noticed() {
 #[test]
 fn every_kind_has_fields_of_its_own() {
     for kind in [Kind::Claim, Kind::Commitment] {
-        let fields = format!("{{\"kind\":\"{}\",\"created\":\"{}\",\"modified\":\"{}\"}}", kind_name(kind), now(), now());
+        let fields =
+            format!("{{\"kind\":\"{}\",\"created\":\"{}\",\"modified\":\"{}\"}}", kind_name(kind), now(), now());
         let fields: Fields = serde_json::from_str(&fields).unwrap();
         assert_eq!(fields.at(SourceSpan::new(0..0), Quote::default()).body, Body::empty(kind));
     }

@@ -1,0 +1,48 @@
+# Everything one does with Griffier. `make help` lists it.
+#
+# Tools are installed by scripts/tools.sh, once, in pinned versions, outside this folder.
+
+SHELL := /bin/sh
+export PATH := $(shell sh scripts/tools.sh path):$(PATH)
+export CARGO_TERM_COLOR ?= auto
+
+BUILD_TOOLS := target trunk wasm-bindgen wasm-opt
+
+.PHONY: help serve dist test test-core test-browser check format clean
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+serve: ## Build the page and serve it on http://127.0.0.1:8080
+	@sh scripts/tools.sh install $(BUILD_TOOLS)
+	@echo "griffier: building the page; the first build compiles everything and takes a minute or two"
+	trunk serve --release --locked --no-autoreload
+
+dist: ## Build the static site into dist/
+	@sh scripts/tools.sh install $(BUILD_TOOLS)
+	trunk build --release --locked
+
+test: test-core test-browser ## Run every test, browser tests included
+
+test-core: ## Run the tests that need no browser
+	@sh scripts/tools.sh install nextest
+	cargo nextest run --locked --lib --examples --test tidy
+	cargo test --locked --doc --quiet
+
+test-browser: dist ## Run the browser tests on the built site
+	@sh scripts/tools.sh install nextest browsers
+	cargo nextest run --locked --test browser
+
+check: ## Formatting, lints and documentation, warnings denied
+	@sh scripts/tools.sh install target
+	cargo fmt --check
+	cargo clippy --locked --all-targets --quiet -- -D warnings
+	cargo clippy --locked --lib --bin griffier --target wasm32-unknown-unknown --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
+
+format: ## Format the code
+	cargo fmt
+
+clean: ## Remove what was built; installed tools stay
+	cargo clean
+	rm -rf dist

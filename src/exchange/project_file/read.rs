@@ -1,0 +1,149 @@
+//! Reading a project file.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::{Deleted, Entry, FORMAT, StampedTitle, Text, VERSION};
+use crate::{
+    exchange::{DecodeError, decode},
+    model::{AnnotationId, Change, Edit, Transcript},
+    reader,
+    text::{CodePoint, Offsets, Quote, ReadingSpan, SourceSpan, sha256},
+};
+
+/// The largest file that is read, in bytes: a file holds a transcript twice, and its annotations.
+const MAX_FILE_BYTES: usize = 96 << 20;
+
+/// Why a file cannot be imported. Nothing of it is taken over then.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ImportError {
+    /// It is larger than any project file.
+    #[error("the file has {0} bytes")]
+    TooLarge(usize),
+    /// It is no JSON.
+    #[error("not JSON: {0}")]
+    NotJson(String),
+    /// It ends in the middle.
+    #[error("the file ends in the middle")]
+    Truncated,
+    /// It is JSON of another kind.
+    #[error("not a project file")]
+    NotGriffier,
+    /// A later release wrote it.
+    #[error("version {0} is newer than {VERSION}")]
+    Newer(u32),
+    /// It says that it is a project file, but a part is missing or wrong.
+    #[error("a part is missing or wrong: {0}")]
+    Damaged(String),
+    /// Its transcript cannot be opened.
+    #[error("the transcript: {0}")]
+    Source(#[from] DecodeError),
+}
+
+/// What became of an annotation in an imported file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// Its words stand where the file says.
+    Exactly(AnnotationId),
+    /// Its words stand elsewhere, and it went there.
+    Moved(AnnotationId),
+    /// Its words do not stand in the transcript. It is kept, without a place.
+    Nowhere(AnnotationId),
+    /// The entry with this number (from 1) could not be read, for this reason, and is left out.
+    Unreadable(usize, String),
+}
+
+/// A project read from a file.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The transcript, read anew from the source in the file.
+    pub transcript: Transcript,
+    /// The edits that make the project's state.
+    pub edits: Vec<Edit>,
+    /// Entry by entry, what became of it.
+    pub placed: Vec<Placed>,
+    /// Whether the source is not the one that the file was made with.
+    pub source_changed: bool,
+}
+
+/// As much of a file as tells what it is.
+#[derive(Deserialize)]
+struct Head {
+    format: Option<String>,
+    version: Option<u32>,
+}
+
+/// As much of a file as is read. Entries are read one by one, so that a broken one does not take the others along.
+#[derive(Deserialize)]
+struct Body {
+    title: Option<StampedTitle>,
+    source: Text,
+    annotations: Vec<serde_json::Value>,
+    #[serde(default)]
+    deleted: Vec<Deleted>,
+}
+
+/// Reads a project file.
+///
+/// # Errors
+/// Says why it is none; then nothing of it may be used.
+pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(ImportError::TooLarge(bytes.len()));
+    }
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let head: Head = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
+        serde_json::error::Category::Eof if !bytes.is_empty() => ImportError::Truncated,
+        serde_json::error::Category::Data => ImportError::NotGriffier,
+        _ => ImportError::NotJson(error.to_string()),
+    })?;
+    if head.format.as_deref() != Some(FORMAT) {
+        return Err(ImportError::NotGriffier);
+    }
+    match head.version {
+        Some(VERSION) => {}
+        Some(newer) if newer > VERSION => return Err(ImportError::Newer(newer)),
+        other => return Err(ImportError::Damaged(format!("version {other:?}"))),
+    }
+    let body: Body = serde_json::from_slice(bytes).map_err(|error| ImportError::Damaged(error.to_string()))?;
+    let source = decode(body.source.text.into_bytes())?;
+    let source_changed = sha256(&source) != body.source.sha256;
+    let transcript = reader::read(&source);
+    let mut imported = Imported { transcript, edits: Vec::new(), placed: Vec::new(), source_changed };
+    let offsets = Offsets::new(&source);
+    for (number, value) in body.annotations.into_iter().enumerate() {
+        match serde_json::from_value::<Entry>(value) {
+            Ok(entry) => place(&mut imported, &offsets, entry),
+            Err(error) => imported.placed.push(Placed::Unreadable(number + 1, error.to_string())),
+        }
+    }
+    let deleted = body.deleted.into_iter().map(|deleted| (deleted.stamp.0, Change::Annotation(deleted.id.0, None)));
+    let title = body.title.into_iter().map(|title| (title.stamp.0, Change::Title(title.text)));
+    imported.edits.extend(deleted.chain(title).map(|(stamp, change)| Edit { stamp, change }));
+    Ok(imported)
+}
+
+fn place(imported: &mut Imported, offsets: &Offsets<'_>, entry: Entry) {
+    let transcript = &imported.transcript;
+    let quote = Quote { exact: entry.exact, prefix: entry.prefix, suffix: entry.suffix };
+    let id = entry.id.0;
+    let stated: Option<SourceSpan> = offsets.span(CodePoint(entry.source.start), CodePoint(entry.source.end));
+    // An entry that was written unverified stands where it stood: the words found there then are the same now.
+    let there = |span: &SourceSpan| {
+        let found = transcript.words(transcript.to_reading(*span));
+        !span.is_empty() && (found == quote.exact || entry.found.as_deref() == Some(found))
+    };
+    let (source, placed) = if let Some(span) = stated.filter(there) {
+        (span, Placed::Exactly(id.clone()))
+    } else if let Some(span) = quote.find(&transcript.reading) {
+        let span: ReadingSpan = span;
+        (transcript.to_source(span), Placed::Moved(id.clone()))
+    } else {
+        (SourceSpan::new(0..0), Placed::Nowhere(id.clone()))
+    };
+    let annotation = Rc::new(entry.fields.at(source, quote));
+    imported.placed.push(placed);
+    imported.edits.push(Edit { stamp: entry.stamp.0, change: Change::Annotation(id, Some(annotation)) });
+}

@@ -1,0 +1,201 @@
+//! Writing a project file.
+
+use jiff::Timestamp;
+
+use super::{
+    Deleted, Entry, EntryTurn, FORMAT, Meeting, Place, ProjectFile, Speaker, StampedTitle, Text, Turn, VERSION,
+};
+use crate::{
+    model::{Annotation, AnnotationId, Project, Stamp, Transcript, TurnIndex, clock},
+    text::{Byte, Offsets, Span, sha256},
+    wire::{AsText, Fields},
+};
+
+/// A written project file.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    /// The file's name, made of the meeting's.
+    pub name: String,
+    /// The file.
+    pub json: String,
+    /// How many annotations were written with `"verified": false`.
+    pub unverified: usize,
+}
+
+/// Writes a project as a file.
+///
+/// # Panics
+/// Never: plain data with string keys is always JSON.
+#[must_use]
+pub fn export(transcript: &Transcript, project: &Project, now: Timestamp) -> Exported {
+    let file = describe(transcript, project, now);
+    Exported {
+        name: format!("{}.griffier.json", file_name(transcript, project)),
+        unverified: file.annotations.iter().filter(|entry| !entry.verified).count(),
+        json: serde_json::to_string_pretty(&file).expect("plain data is JSON") + "\n",
+    }
+}
+
+/// A name for files about this meeting, without an ending: date and title in small letters, digits and hyphens.
+#[must_use]
+pub fn file_name(transcript: &Transcript, project: &Project) -> String {
+    let date = transcript.meeting.date.map(|date| date.to_string());
+    let words = [shown_title(transcript, project), date].into_iter().flatten().collect::<Vec<_>>().join("-");
+    let mut name = String::new();
+    for c in words.chars().flat_map(char::to_lowercase) {
+        match unaccented(c) {
+            Some(c) => name.push(c),
+            None if !name.is_empty() && !name.ends_with('-') => name.push('-'),
+            None => {}
+        }
+    }
+    let name = name.trim_end_matches('-');
+    if name.is_empty() { "transcript".into() } else { name.into() }
+}
+
+fn unaccented(c: char) -> Option<char> {
+    Some(match c {
+        'a'..='z' | '0'..='9' => c,
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        _ => return None,
+    })
+}
+
+fn shown_title(transcript: &Transcript, project: &Project) -> Option<String> {
+    let own = project.title().0;
+    let found = || transcript.meeting.title.clone().or_else(|| transcript.meeting.committees.first().cloned());
+    if own.is_empty() { found() } else { Some(own.to_owned()) }
+}
+
+/// Both texts with their tables of positions.
+struct Places<'a> {
+    source: Offsets<'a>,
+    reading: Offsets<'a>,
+}
+
+impl Places<'_> {
+    fn of<T>(offsets: &Offsets<'_>, span: Span<T>) -> Place {
+        let at = |byte: Byte| offsets.code_point(byte).0;
+        Place { start: at(span.start()), end: at(span.end()) }
+    }
+}
+
+fn describe(transcript: &Transcript, project: &Project, now: Timestamp) -> ProjectFile {
+    let places = Places { source: Offsets::new(&transcript.source), reading: Offsets::new(&transcript.reading) };
+    let mut annotations: Vec<_> = project.annotations().collect();
+    annotations.sort_by_key(|(id, _, annotation)| (annotation.source, (*id).clone()));
+    let (title, stamp) = project.title();
+    ProjectFile {
+        format: FORMAT.into(),
+        version: VERSION,
+        generator: concat!("griffier ", env!("CARGO_PKG_VERSION")).into(),
+        exported: AsText(now),
+        unit: "codepoint".into(),
+        title: (stamp != Stamp::default()).then(|| StampedTitle { text: title.into(), stamp: AsText(stamp) }),
+        meeting: meeting(transcript, project),
+        speakers: transcript.speakers.iter().map(speaker).collect(),
+        turns: turns(transcript, &places),
+        source: text(&transcript.source),
+        reading: text(&transcript.reading),
+        annotations: annotations
+            .into_iter()
+            .map(|(id, stamp, annotation)| entry(transcript, &places, id, stamp, annotation))
+            .collect(),
+        deleted: project
+            .deleted()
+            .map(|(id, stamp)| Deleted { id: AsText(id.clone()), stamp: AsText(stamp) })
+            .collect(),
+    }
+}
+
+fn meeting(transcript: &Transcript, project: &Project) -> Meeting {
+    let found = transcript.meeting.clone();
+    Meeting {
+        title: shown_title(transcript, project),
+        committees: found.committees,
+        date: found.date.map(AsText),
+        start: found.start.map(clock),
+        end: found.end.map(clock),
+        session: found.session,
+        dossier: found.dossier,
+        number: found.number,
+        chairs: found.chairs,
+        clerks: found.clerks,
+        members: found.members,
+        guests: found.guests,
+        papers: found.papers,
+        language: Some(transcript.language.tag().to_owned()).filter(|tag| !tag.is_empty()),
+        reader: transcript.format.0.into(),
+    }
+}
+
+fn speaker(speaker: &crate::model::Speaker) -> Speaker {
+    Speaker {
+        name: speaker.name.clone(),
+        honorific: speaker.honorific.clone(),
+        role: speaker.role.name().into(),
+        party: speaker.party.clone(),
+        function: speaker.function.clone(),
+    }
+}
+
+fn turns(transcript: &Transcript, places: &Places<'_>) -> Vec<Turn> {
+    let turn = |(index, turn): (usize, &crate::model::Turn)| {
+        let speech = transcript.speech(turn);
+        Turn {
+            index: Byte::at(index).0,
+            speaker: turn.speaker.map(|speaker| speaker.0),
+            in_chair: turn.in_chair.as_deref().map(str::to_owned),
+            source: Places::of(&places.source, transcript.to_source(speech)),
+            reading: Places::of(&places.reading, speech),
+        }
+    };
+    transcript.turns.iter().enumerate().map(turn).collect()
+}
+
+fn text(text: &str) -> Text {
+    Text { sha256: sha256(text), text: text.into() }
+}
+
+fn entry(
+    transcript: &Transcript,
+    places: &Places<'_>,
+    id: &AnnotationId,
+    stamp: Stamp,
+    annotation: &Annotation,
+) -> Entry {
+    let reading = transcript.to_reading(annotation.source);
+    let found = transcript.words(reading);
+    let verified = found == annotation.quote.exact;
+    Entry {
+        id: AsText(id.clone()),
+        stamp: AsText(stamp),
+        turn: transcript.turn_at(reading.start()).map(|index| entry_turn(transcript, index)),
+        source: Places::of(&places.source, annotation.source),
+        reading: Places::of(&places.reading, reading),
+        exact: annotation.quote.exact.clone(),
+        prefix: annotation.quote.prefix.clone(),
+        suffix: annotation.quote.suffix.clone(),
+        verified,
+        found: (!verified).then(|| found.to_owned()),
+        fields: Fields::of(annotation),
+    }
+}
+
+fn entry_turn(transcript: &Transcript, index: TurnIndex) -> EntryTurn {
+    let speaker = transcript.speaker(transcript.turn(index));
+    EntryTurn {
+        index: index.0,
+        speaker: speaker.map(|speaker| speaker.name.clone()),
+        honorific: speaker.and_then(|speaker| speaker.honorific.clone()),
+        role: speaker.map(|speaker| speaker.role.name().to_owned()),
+        party: speaker.and_then(|speaker| speaker.party.clone()),
+        function: speaker.and_then(|speaker| speaker.function.clone()),
+    }
+}

@@ -1,0 +1,147 @@
+//! The borders and habits of the code, held by a test.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Which layer may use which, as `ARCHITECTURE.md` draws it. What is not listed may not be used.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("model", &["text"]),
+    ("reader", &["model", "text"]),
+    ("wire", &["model", "text"]),
+    ("journal", &["wire", "model", "text"]),
+    ("exchange", &["reader", "wire", "model", "text"]),
+    ("i18n", &[]),
+    ("app", &["i18n", "exchange", "journal", "reader", "model", "text"]),
+    ("platform", &["journal"]),
+    ("ui", &["platform", "app", "i18n", "journal", "model", "text"]),
+];
+
+/// The layers that may know a browser.
+const BROWSER: &[&str] = &["platform", "ui"];
+
+/// What only those may name.
+const BROWSER_CRATES: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "gloo_", "yew"];
+
+/// The longest file, in lines, its tests left out.
+const MAX_LINES: usize = 500;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files below `folder` that end in `ending`, with their text.
+fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder of the project") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|found| found == ending) {
+            let text = fs::read_to_string(&path).expect("a text");
+            found.push((path, text));
+        }
+    }
+    found
+}
+
+fn rust_files(folder: &str) -> Vec<(PathBuf, String)> {
+    files(&root().join(folder), "rs")
+}
+
+/// The program without its tests.
+fn code(path: &Path, text: &str) -> String {
+    if path.ends_with("tests.rs") {
+        return String::new();
+    }
+    text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()
+}
+
+/// The code without comments: a comment may speak of what the code may not use.
+fn statements(code: &str) -> String {
+    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn layers_point_one_way() {
+    for (layer, allowed) in LAYERS {
+        for (path, text) in rust_files(&format!("src/{layer}")) {
+            let statements = statements(&code(&path, &text));
+            for (other, _) in LAYERS.iter().filter(|(other, _)| other != layer && !allowed.contains(other)) {
+                for used in [format!("crate::{other}::"), format!("\n    {other}::")] {
+                    assert!(!statements.contains(&used), "{} uses {other}", path.display());
+                }
+            }
+            if !BROWSER.contains(layer) {
+                for name in BROWSER_CRATES {
+                    assert!(!statements.contains(name), "{} names {name}", path.display());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_module_is_a_known_layer() {
+    let library = fs::read_to_string(root().join("src/lib.rs")).expect("src/lib.rs");
+    let modules = library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    for module in modules {
+        assert!(LAYERS.iter().any(|(layer, _)| *layer == module), "{module} has no place among the layers");
+    }
+}
+
+#[test]
+fn the_model_is_not_serialised() {
+    for (path, text) in rust_files("src/model") {
+        assert!(!statements(&text).contains("Serialize"), "{}", path.display());
+    }
+}
+
+#[test]
+fn every_file_says_its_subject_and_is_of_a_readable_length() {
+    for folder in ["src", "tests", "examples"] {
+        for (path, text) in rust_files(folder) {
+            let says = text.starts_with("//! ") || text.starts_with("#![doc");
+            assert!(says, "{} does not begin with its subject", path.display());
+            let lines = code(&path, &text).lines().count();
+            assert!(lines <= MAX_LINES, "{} has {lines} lines", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_format_is_documented() {
+    let document = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    for format in griffier::reader::FORMATS {
+        assert!(document.contains(&format!("`{}`", format.format.0)), "{} is not documented", format.format.0);
+    }
+}
+
+#[test]
+fn the_invariants_of_the_architecture_name_every_layer() {
+    let document = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    for (layer, _) in LAYERS {
+        assert!(document.contains(&format!("`{layer}`")), "{layer} is not in ARCHITECTURE.md");
+    }
+}
+
+#[test]
+fn the_versions_of_the_tools_agree() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).expect("Cargo.lock");
+    let version = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
+    let version = version.expect("wasm-bindgen is in Cargo.lock");
+    let script = fs::read_to_string(root().join("scripts/tools.sh")).expect("scripts/tools.sh");
+    assert!(script.contains(&format!("WASM_BINDGEN_VERSION={version}\n")), "scripts/tools.sh installs another");
+    let trunk = fs::read_to_string(root().join("Trunk.toml")).expect("Trunk.toml");
+    assert!(trunk.contains(&format!("wasm_bindgen = \"{version}\"")), "Trunk.toml asks for another");
+}
+
+#[test]
+fn nothing_is_left_to_be_done_in_the_code() {
+    let marks = ["to", "do!("].concat();
+    for (path, text) in rust_files("src") {
+        assert!(!text.contains(&marks) && !text.contains(&["TO", "DO"].concat()), "{}", path.display());
+    }
+}
