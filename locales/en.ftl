@@ -85,6 +85,7 @@ import-unreadable =
         [one] One entry could not be read and was left out; the file still has it.
        *[other] { $count } entries could not be read and were left out; the file still has them.
     }
+import-entry = Entry { $number }: { $reason }
 import-source-changed = The text in the file was changed after it was exported.
 export-unverified =
     { $count ->

@@ -85,6 +85,7 @@ import-unreadable =
         [one] Eén regel kon niet worden gelezen en is weggelaten; in het bestand staat die nog.
        *[other] { $count } regels konden niet worden gelezen en zijn weggelaten; in het bestand staan ze nog.
     }
+import-entry = Regel { $number }: { $reason }
 import-source-changed = De tekst in het bestand is na het exporteren veranderd.
 export-unverified =
     { $count ->

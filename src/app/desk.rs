@@ -206,6 +206,12 @@ impl Desk {
         self.entries.len().saturating_sub(before)
     }
 
+    /// Whether something of it is not yet in the store.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        !self.stored || !self.unsaved.is_empty()
+    }
+
     /// The first `written` of the records not yet saved are saved now.
     pub(super) fn saved(&mut self, written: usize) {
         self.unsaved.drain(..written.min(self.unsaved.len()));

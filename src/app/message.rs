@@ -54,8 +54,8 @@ pub enum Message {
     OpenSample,
     /// A stored project was read.
     Loaded(ProjectId, Result<Option<Box<Opened>>, BackendError>, Option<View>),
-    /// Records were written: so many of those that were handed over, and what stopped the others.
-    Saved(usize, Option<BackendError>),
+    /// Records of a project were written: so many of those that were handed over, and what stopped the others.
+    Saved(ProjectId, usize, Option<BackendError>),
     /// The user wants a transcript deleted, and is asked first.
     AskDelete(Option<ProjectId>),
     /// The user confirmed.

@@ -7,6 +7,9 @@ use crate::{
     reader::MAX_SOURCE_BYTES,
 };
 
+/// How many entries of a file that cannot be read are told one by one.
+const MAX_REASONS: usize = 10;
+
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -89,5 +92,13 @@ pub(super) fn import_report(placed: &[Placed], added: usize, source_changed: boo
     note(count(|placed| matches!(placed, Placed::Nowhere(_))), "import-nowhere");
     note(unreadable, "import-unreadable");
     note(usize::from(source_changed), "import-source-changed");
+    let reasons = placed.iter().filter_map(|placed| match placed {
+        Placed::Unreadable(number, reason) => Some((*number, reason.clone())),
+        _ => None,
+    });
+    let reasons = reasons.take(MAX_REASONS);
+    texts.extend(
+        reasons.map(|(number, reason)| Text::new("import-entry").with("number", number).with("reason", reason)),
+    );
     Notice::info(texts)
 }

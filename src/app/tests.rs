@@ -58,7 +58,7 @@ impl Shell {
             }
             Effect::Save { id, source, records, card } => {
                 let (written, error) = journal.save(&id, source.as_deref(), &records, &card);
-                Some(Message::Saved(written, error))
+                Some(Message::Saved(id, written, error))
             }
             Effect::Delete(id) => Some(Message::Deleted(journal.delete(&id))),
             Effect::Download { name, text, .. } => {
@@ -219,10 +219,37 @@ fn a_transcript_that_could_not_be_kept_is_kept_with_the_next_act() {
 }
 
 #[test]
+fn what_is_not_saved_waits_while_the_user_makes_room() {
+    let mut shell = worked();
+    let first = shell.desk().id.clone();
+    shell.memory.fail_after(0, BackendError::Full);
+    shell.select("elke zeedijk");
+    shell.send(Message::Mark(Kind::Claim));
+    shell.send(Message::Went(Route::Start));
+    assert!(shell.state.is_unsaved());
+    shell.send(Message::OpenText("Pike: Hello.\n\nDoyle: Hello.\n\nPike: Bye.\n\nDoyle: Bye.\n".into()));
+    let second = shell.desk().id.clone();
+    shell.send(Message::Went(Route::Transcript(first.clone())));
+    assert_eq!(shell.quotes().len(), 3, "as it was left");
+    shell.send(Message::Went(Route::Start));
+    shell.memory.heal();
+    shell.send(Message::Delete(ProjectId::from_random(77)));
+    assert!(!shell.state.is_unsaved(), "both found room");
+    assert_eq!(shell.state.saved, SaveState::All);
+    let mut shell = Shell::over(shell.memory);
+    shell.send(Message::Went(Route::Transcript(first)));
+    assert_eq!(shell.quotes().len(), 3);
+    shell.send(Message::Went(Route::Transcript(second)));
+    assert_eq!(shell.desk().transcript.turns.len(), 4);
+}
+
+#[test]
 fn bad_input_is_answered_and_changes_nothing() {
     let mut shell = Shell::new();
     let large = vec![b'a'; exchange_limit() + 1];
-    let inputs: [&[u8]; 7] = [
+    let inputs: [&[u8]; 9] = [
+        b"[1, 2]",
+        b"\xef\xbb\xbf{\"a\": 1}",
         b"",
         b" \n ",
         b"PK\x03\x04",

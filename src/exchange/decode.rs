@@ -33,6 +33,18 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
     if text.trim().is_empty() { Err(DecodeError::Empty) } else { Ok(text) }
 }
 
+/// Whether `bytes` want to be JSON: they begin as an object, or are a list from beginning to end. (Many a transcript
+/// begins with a time in brackets.)
+#[must_use]
+pub fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    match bytes.first() {
+        Some(b'{') => true,
+        Some(b'[') => serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok(),
+        _ => false,
+    }
+}
+
 /// Whether control characters stand in it that no text has.
 fn is_binary(bytes: &[u8]) -> bool {
     bytes.iter().any(|byte| matches!(byte, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1f))

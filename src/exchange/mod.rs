@@ -3,7 +3,7 @@
 mod decode;
 mod project_file;
 
-pub use decode::{DecodeError, decode};
+pub use decode::{DecodeError, decode, is_json};
 pub use project_file::{
     Exported, ImportError, Imported, Placed, ProjectFile, VERSION, export, file_name, import, json_schema,
 };

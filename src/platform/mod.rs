@@ -10,6 +10,13 @@ pub use chance::{now, random};
 pub use files::{download, read};
 pub use storage::LocalStorage;
 
+/// Keeps the browser from scrolling to where it believes the reader was: it cannot know before the text is there.
+pub fn restore_scrolling_by_hand() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
 /// The window.
 ///
 /// # Panics

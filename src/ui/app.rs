@@ -1,6 +1,6 @@
 //! The root component: holds the state, carries out what it wants done, listens to what belongs to the whole page.
 
-use std::{collections::VecDeque, rc::Rc};
+use std::{cell::Cell, collections::VecDeque, rc::Rc};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
@@ -17,8 +17,8 @@ use super::{
     view,
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Moment, Route, Screen, Settings, State, View, command_for},
-    i18n::{Catalog, Lang},
+    app::{Effect, KeyPress, Message, Moment, Route, SaveState, Screen, Settings, State, View, command_for},
+    i18n::{Catalog, Lang, Text},
     journal::Journal,
     model::{ProjectId, Replica},
     platform::{self, LocalStorage, document, window},
@@ -54,7 +54,12 @@ pub(super) struct App {
     /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
     said: (String, bool),
     scrolled: Option<Timeout>,
-    _listeners: Vec<EventListener>,
+    /// Whether closing the page would lose work; shared with the listener that asks before.
+    unsaved: Rc<Cell<bool>>,
+    /// The title in the browser's tab.
+    title: String,
+    /// Kept, since dropping a listener ends it.
+    listeners: Vec<EventListener>,
 }
 
 impl Component for App {
@@ -77,8 +82,12 @@ impl Component for App {
             after_drawing: Vec::new(),
             said: (String::new(), false),
             scrolled: None,
-            _listeners: listeners(ctx),
+            unsaved: Rc::default(),
+            title: String::new(),
+            listeners: listeners(ctx),
         };
+        app.listeners.push(ask_before_leaving(app.unsaved.clone()));
+        platform::restore_scrolling_by_hand();
         // The list is read first: a transcript that is opened again is known by it.
         let listed = Message::Listed(app.journal.list());
         app.hear(listed);
@@ -121,6 +130,7 @@ impl Component for App {
         if first && let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", self.catalog.lang().tag());
         }
+        self.set_title();
         for effect in std::mem::take(&mut self.after_drawing) {
             self.show(effect);
         }
@@ -131,12 +141,34 @@ impl App {
     fn screen(&self) -> Html {
         match &self.state.screen {
             Screen::Start => {
-                html! { <Start cards={Shared(self.cards.clone())} asking={self.state.asking.clone()} send={self.send.clone()} /> }
+                html! {
+                    <Start cards={Shared(self.cards.clone())} asking={self.state.asking.clone()} unsaved={self.unsaved_text()}
+                        send={self.send.clone()} />
+                }
             }
             Screen::Loading(_) => html! { <p class="loading">{ self.catalog.text("loading") }</p> },
             Screen::Reading(desk) => {
                 reading::page(&self.catalog, desk, &self.state.saved, self.state.repairs, &self.send)
             }
+        }
+    }
+
+    /// Why transcripts that the user has left are not saved, if any are not.
+    fn unsaved_text(&self) -> Option<String> {
+        match &self.state.saved {
+            SaveState::Not(error) if self.state.is_unsaved() => Some(self.catalog.text(Text::from(error))),
+            _ => None,
+        }
+    }
+
+    /// The tab says what is open.
+    fn set_title(&mut self) {
+        let name = self.catalog.text("app-name");
+        let open = self.state.desk().map(crate::app::Desk::title).filter(|title| !title.is_empty());
+        let title = open.map_or_else(|| name.clone(), |open| format!("{open} · {name}"));
+        if title != self.title {
+            document().set_title(&title);
+            self.title = title;
         }
     }
 
@@ -152,6 +184,7 @@ impl App {
                 self.cards = self.state.cards.clone().into();
             }
         }
+        self.unsaved.set(self.state.is_unsaved());
         if self.catalog.lang() != self.state.language {
             self.catalog = Catalog::new(self.state.language);
             if let Some(root) = document().document_element() {
@@ -171,7 +204,7 @@ impl App {
             }
             Effect::Save { id, source, records, card } => {
                 let (written, error) = self.journal.save(&id, source.as_deref(), &records, &card);
-                Some(Message::Saved(written, error))
+                Some(Message::Saved(id, written, error))
             }
             Effect::Delete(id) => Some(Message::Deleted(self.journal.delete(&id))),
             Effect::KeepSettings(settings) => {
@@ -277,6 +310,16 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         EventListener::new(&window(), "scroll", heard(|| Heard::Scrolled)),
         EventListener::new(&window(), "pagehide", heard(|| Heard::Rested)),
     ]
+}
+
+/// Lets the browser ask before the page goes away with work that is not saved.
+fn ask_before_leaving(unsaved: Rc<Cell<bool>>) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
+        if unsaved.get() {
+            event.prevent_default();
+        }
+    })
 }
 
 fn target(event: &KeyboardEvent) -> Option<Element> {

@@ -25,6 +25,8 @@ const MAX_READ: f64 = 128.0 * 1024.0 * 1024.0;
 pub(super) struct StartProps {
     pub(super) cards: Shared<[(ProjectId, Option<Card>)]>,
     pub(super) asking: Option<ProjectId>,
+    /// Why something is not saved.
+    pub(super) unsaved: Option<String>,
     pub(super) send: Send,
 }
 
@@ -59,6 +61,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
             <header class="bar">
                 <span class="brand">{ catalog.text("app-name") }</span>
                 <span class="meeting" />
+                <span role="status" class="status failed" hidden={props.unsaved.is_none()}>{ props.unsaved.clone() }</span>
                 <LanguageChoice send={props.send.clone()} />
             </header>
             <main class={classes!("start", over.then_some("over"))} {ondragover} {ondragleave} {ondrop}>

@@ -1,0 +1,159 @@
+//! Opening transcripts: a text, a file, an export, or what is here already.
+
+use super::{
+    Desk, Effect, Moment, Notice, Route, State, Target, View,
+    notice::import_report,
+    state::{SaveState, Screen, save},
+};
+use crate::{
+    exchange::{self, Imported},
+    i18n::{Lang, Text},
+    journal::{BackendError, Card, Opened},
+    model::{History, Project, ProjectId},
+    reader,
+};
+
+/// The built-in sample, one in each language of the interface.
+const SAMPLE_NL: &str = include_str!("../../samples/commissiedebat.txt");
+const SAMPLE_EN: &str = include_str!("../../samples/meeting.txt");
+
+impl State {
+    pub(super) fn open_sample(&mut self, moment: Moment) -> Vec<Effect> {
+        let sample = if self.language == Lang::Nl { SAMPLE_NL } else { SAMPLE_EN };
+        self.open_text(sample.to_owned(), moment)
+    }
+
+    /// Opens a project that is here: one that waits for room in the store as it is, any other from the store.
+    pub(super) fn load(&mut self, id: ProjectId, moment: Moment) -> Vec<Effect> {
+        if let Some(at) = self.parked.iter().position(|desk| desk.id == id) {
+            let desk = self.parked.swap_remove(at);
+            let effect = save(&desk, moment.now);
+            self.put_on_screen(Screen::Reading(desk));
+            return vec![effect, Effect::ScrollTo(0, 0)];
+        }
+        self.put_on_screen(Screen::Loading(id.clone()));
+        vec![Effect::Load(id)]
+    }
+
+    pub(super) fn open_text(&mut self, text: String, moment: Moment) -> Vec<Effect> {
+        if text.trim_start().starts_with('{') && text.contains("\"griffier\"") {
+            return self.open_file(text.into_bytes(), moment);
+        }
+        match exchange::decode(text.into_bytes()) {
+            Ok(source) => self.open_source(&source, moment),
+            Err(error) => self.cannot(error),
+        }
+    }
+
+    pub(super) fn open_file(&mut self, bytes: Vec<u8>, moment: Moment) -> Vec<Effect> {
+        if !exchange::is_json(&bytes) {
+            return match exchange::decode(bytes) {
+                Ok(source) => self.open_source(&source, moment),
+                Err(error) => self.cannot(error),
+            };
+        }
+        match exchange::import(&bytes) {
+            Ok(imported) => self.open_import(imported, moment),
+            Err(error) => self.cannot(error),
+        }
+    }
+
+    pub(super) fn open_source(&mut self, source: &str, moment: Moment) -> Vec<Effect> {
+        if let Some(id) = self.find(&crate::text::sha256(source)) {
+            let notice = Notice::info(vec![Text::new("already-here")]);
+            let effects = self.show(id, moment);
+            self.tell(notice);
+            return effects;
+        }
+        self.put_on_desk(reader::read(source), moment)
+    }
+
+    fn open_import(&mut self, imported: Imported, moment: Moment) -> Vec<Effect> {
+        if let Some(id) = self.find(&crate::text::sha256(&imported.transcript.source)) {
+            self.merging = Some(Box::new(imported));
+            return self.show(id, moment);
+        }
+        let Imported { transcript, edits, placed, source_changed } = imported;
+        let mut effects = self.put_on_desk(transcript, moment);
+        let replica = self.replica;
+        if let Screen::Reading(desk) = &mut self.screen {
+            let added = desk.merge(edits, replica);
+            effects = self.save(moment.now).into_iter().chain(effects.into_iter().skip(1)).collect();
+            self.tell(import_report(&placed, added, source_changed));
+        }
+        effects
+    }
+
+    /// The transcript here whose source has this digest.
+    fn find(&self, sha256: &str) -> Option<ProjectId> {
+        let same = |card: &Option<Card>| card.as_ref().is_some_and(|card| card.sha256 == sha256);
+        self.cards.iter().find(|(_, card)| same(card)).map(|(id, _)| id.clone())
+    }
+
+    fn show(&mut self, id: ProjectId, moment: Moment) -> Vec<Effect> {
+        let mut effects = self.load(id.clone(), moment);
+        effects.push(Effect::Go(Route::Transcript(id)));
+        effects
+    }
+
+    /// Opens a new project. The first effect saves it.
+    fn put_on_desk(&mut self, transcript: crate::model::Transcript, moment: Moment) -> Vec<Effect> {
+        let id = ProjectId::from_random(moment.random);
+        let texts: Vec<Text> = transcript.remarks.iter().map(|remark| Text::named("remark", remark.name())).collect();
+        self.notice = (!texts.is_empty()).then(|| Notice::info(texts));
+        let desk = Desk::new(id.clone(), transcript, Project::default(), History::default());
+        self.put_on_screen(Screen::Reading(Box::new(desk)));
+        let save = self.save(moment.now);
+        let shown = [Effect::Go(Route::Transcript(id)), Effect::ScrollTo(0, 0), Effect::Focus(Target::Transcript)];
+        save.into_iter().chain(shown).collect()
+    }
+
+    pub(super) fn loaded(
+        &mut self,
+        id: ProjectId,
+        opened: Result<Option<Box<Opened>>, BackendError>,
+        view: Option<View>,
+        moment: Moment,
+    ) -> Vec<Effect> {
+        if !matches!(&self.screen, Screen::Loading(wanted) if *wanted == id) {
+            return Vec::new();
+        }
+        let opened = match opened {
+            Ok(Some(opened)) if !opened.source.is_empty() => opened,
+            Ok(found) => {
+                self.screen = Screen::Start;
+                let key = if found.is_some() { "error-source-damaged" } else { "error-not-here" };
+                self.tell(Notice::problem(Text::new(key)));
+                return vec![Effect::List];
+            }
+            Err(error) => {
+                self.screen = Screen::Start;
+                return self.refused(&error);
+            }
+        };
+        let Opened { source, project, history, damaged, .. } = *opened;
+        let mut desk = Desk::new(id, reader::read(&source), project, history);
+        desk.stored = true;
+        let mut effects = Vec::new();
+        if !damaged.is_empty() {
+            let text = Text::new("error-damaged-records").with("count", damaged.len());
+            self.tell(Notice::problem(text));
+        }
+        let merging = self.merging.take();
+        let report = merging.map(|imported| {
+            let added = desk.merge(imported.edits, self.replica);
+            import_report(&imported.placed, added, imported.source_changed)
+        });
+        self.screen = Screen::Reading(Box::new(desk));
+        if self.parked.is_empty() {
+            self.saved = SaveState::All;
+        }
+        if let Some(report) = report {
+            effects.extend(self.save(moment.now));
+            self.tell(report);
+        }
+        let View { paragraph, offset } = view.unwrap_or_default();
+        effects.push(Effect::ScrollTo(paragraph, offset));
+        effects
+    }
+}

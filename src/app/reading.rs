@@ -1,0 +1,110 @@
+//! What each message does to the transcript on the desk.
+
+use super::{Desk, Effect, KindFilter, Message, Moment, Notice, State, Target, state::Screen};
+use crate::{
+    exchange::{self, Exported},
+    i18n::Text,
+    model::{AnnotationId, Kind, Origin, Replica},
+};
+
+impl State {
+    pub(super) fn at_the_desk(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
+        let replica = self.replica;
+        let Screen::Reading(desk) = &mut self.screen else { return Vec::new() };
+        match message {
+            Message::Selected(selection) => {
+                desk.selection = selection;
+                Vec::new()
+            }
+            Message::Deselect => {
+                let selection = desk.selection.take();
+                selection.map(|span| Effect::PlaceCaret(span.end())).into_iter().collect()
+            }
+            Message::Activate(active) => {
+                desk.active.clone_from(&active);
+                active.map(Effect::Reveal).into_iter().collect()
+            }
+            Message::Leave => {
+                desk.active = None;
+                vec![Effect::Focus(Target::Transcript)]
+            }
+            Message::Fill(id) => vec![Effect::Focus(Target::Summary(id))],
+            Message::Reveal(id) => vec![Effect::Reveal(id)],
+            Message::Step(forward) => step(desk, forward),
+            Message::Filter(filter) => {
+                desk.filter = filter;
+                Vec::new()
+            }
+            Message::Export => {
+                let Exported { name, json, unverified } = exchange::export(&desk.transcript, &desk.project, moment.now);
+                if unverified > 0 {
+                    let text = Text::new("export-unverified").with("count", unverified);
+                    self.tell(Notice::problem(text));
+                }
+                vec![Effect::Download { name, text: json, media_type: "application/json" }]
+            }
+            change => {
+                let effects = changed(desk, change, moment, replica);
+                let save = self.save(moment.now);
+                save.into_iter().chain(effects).collect()
+            }
+        }
+    }
+}
+
+/// A message that changes the project.
+fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) -> Vec<Effect> {
+    match message {
+        Message::Mark(kind) => {
+            let end = desk.selection.map(crate::text::Span::end);
+            let id = AnnotationId::from_random(moment.random);
+            if desk.mark(kind, id.clone(), moment.now, replica).is_none() {
+                return Vec::new();
+            }
+            if desk.filter != KindFilter::Only(kind) {
+                desk.filter = KindFilter::All;
+            }
+            let key = if kind == Kind::Claim { "claim-marked" } else { "commitment-marked" };
+            let told = Effect::Announce(Text::new(key).with("count", desk.count(kind)));
+            end.map(Effect::PlaceCaret).into_iter().chain([Effect::Reveal(id), told]).collect()
+        }
+        Message::Edit(id, field) => {
+            desk.edit(&id, field, moment.now, replica);
+            Vec::new()
+        }
+        Message::Erase(id) => {
+            desk.erase(&id, replica);
+            vec![Effect::Focus(Target::Transcript), Effect::Announce(Text::new("annotation-deleted"))]
+        }
+        Message::Title(title) => {
+            desk.retitle(title, replica);
+            Vec::new()
+        }
+        Message::Undo | Message::Redo => {
+            let (origin, key) = match message {
+                Message::Undo => (Origin::Undo, "undone"),
+                _ => (Origin::Redo, "redone"),
+            };
+            let done = desk.travel(origin, replica);
+            if done { vec![Effect::Announce(Text::new(key))] } else { Vec::new() }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Chooses the next annotation in the text, or the one before, around the chosen one.
+fn step(desk: &mut Desk, forward: bool) -> Vec<Effect> {
+    let shown = |kind: Kind| desk.filter == KindFilter::All || desk.filter == KindFilter::Only(kind);
+    let ids: Vec<AnnotationId> =
+        desk.entries.iter().filter(|entry| shown(entry.annotation.kind())).map(|entry| entry.id.clone()).collect();
+    let active = desk.active.as_ref().and_then(|active| ids.iter().position(|id| id == active));
+    let next = match (active, forward) {
+        (None, true) => 0,
+        (None, false) => ids.len().wrapping_sub(1),
+        (Some(at), true) => (at + 1) % ids.len(),
+        (Some(at), false) => (at + ids.len() - 1) % ids.len(),
+    };
+    let Some(id) = ids.get(next).cloned() else { return Vec::new() };
+    desk.active = Some(id.clone());
+    vec![Effect::Reveal(id)]
+}
