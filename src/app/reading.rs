@@ -1,6 +1,6 @@
 //! What each message does to the transcript on the desk.
 
-use super::{Desk, Effect, KindFilter, Message, Moment, Notice, State, Target, state::Screen};
+use super::{Desk, Effect, KindFilter, Message, Moment, Notice, State, Target, Tone, state::Screen};
 use crate::{
     exchange::{self, Exported},
     i18n::Text,
@@ -44,6 +44,10 @@ impl State {
                 vec![Effect::Download { name, text: json, media_type: "application/json" }]
             }
             change => {
+                // What was good to know has been read when the work goes on.
+                if self.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Info) {
+                    self.notice = None;
+                }
                 let effects = changed(desk, change, moment, replica);
                 let save = self.save(moment.now);
                 save.into_iter().chain(effects).collect()

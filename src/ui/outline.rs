@@ -45,7 +45,7 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let SpeakerShare { speaker, first, turns, percent, .. } = props.share;
     let speaker = &props.transcript.speakers[speaker.0 as usize];
     let detail = match speaker.role {
-        Role::Chair => Some(props.transcript.meeting.chairs.join(", ")),
+        Role::Chair if !props.transcript.meeting.chairs.is_empty() => Some(props.transcript.meeting.chairs.join(", ")),
         _ => speaker.party.clone().or_else(|| speaker.function.clone()),
     };
     let jump = Text::new("speaker-jump").with("speaker", speaker.label()).with("turns", turns);

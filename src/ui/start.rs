@@ -112,7 +112,7 @@ fn Paste(props: &PasteProps) -> Html {
             event.prevent_default();
             let value = area.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
             let raw = pasted.borrow();
-            let is_raw = raw.replace("\r\n", "\n").replace('\r', "\n") == value;
+            let is_raw = as_in_a_textbox(&raw) == as_in_a_textbox(&value);
             send.emit(Message::OpenText(if is_raw { raw.clone() } else { value }));
         }
     };
@@ -145,6 +145,11 @@ fn Paste(props: &PasteProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// What a textbox makes of a text: line ends become LF, and in some browsers no-break spaces become spaces.
+fn as_in_a_textbox(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").replace('\u{a0}', " ")
 }
 
 /// Reads a file and tells the application.

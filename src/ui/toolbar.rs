@@ -1,7 +1,7 @@
 //! The toolbar beside the selection, and the caret of the keyboard.
 
 use gloo_events::EventListener;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement};
 use yew::prelude::*;
 
 use super::{i18n::use_catalog, selection, shared::Send};
@@ -80,10 +80,12 @@ pub(super) fn Caret() -> Html {
                     set_style(&caret, &[("left", rect.left + x), ("top", rect.top + y), ("height", height)]);
                 }
             };
-            let listeners = ["selectionchange", "focusin", "focusout"].map(|event| {
+            let listen = |to: &EventTarget, event: &'static str| {
                 let look = look.clone();
-                EventListener::new(&document(), event, move |_| look())
-            });
+                EventListener::new(to, event, move |_| look())
+            };
+            let mut listeners = vec![listen(&window(), "resize")];
+            listeners.extend(["selectionchange", "focusin", "focusout"].map(|event| listen(&document(), event)));
             move || drop(listeners)
         });
     }

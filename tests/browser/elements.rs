@@ -1,0 +1,163 @@
+//! Finding things the way assistive technology names them, by role and accessible name, and using them.
+
+use serde_json::{Value, json};
+use thirtyfour::{By, WebElement, error::WebDriverResult};
+
+use crate::{
+    browser::{get, post},
+    page::Page,
+};
+
+/// Where to look for a role. The browser itself then says which role and which name an element has.
+fn candidates(role: &str) -> &'static str {
+    match role {
+        "alert" => "[role=alert]",
+        "article" => "article, [role=article]",
+        "button" => "button, summary, [role=button], input[type=button], input[type=submit]",
+        "combobox" => "select, input, [role=combobox]",
+        "complementary" => "aside, [role=complementary]",
+        "dialog" => "dialog, [role=dialog], [role=alertdialog]",
+        "group" => "fieldset, [role=group]",
+        "link" => "a, [role=link]",
+        "menu" => "menu, [role=menu]",
+        "menuitem" => "[role=menuitem]",
+        "region" => "section, [role=region]",
+        "textbox" => "textarea, input, [role=textbox]",
+        "toolbar" => "[role=toolbar]",
+        _ => "*",
+    }
+}
+
+impl Page {
+    /// The element with this role and exactly this name, if it is there now.
+    pub(crate) async fn find(&self, role: &str, name: &str) -> Option<WebElement> {
+        let found = self.driver.find_all(By::Css(candidates(role))).await.ok()?;
+        self.first_named(found, role, |found| found == name).await
+    }
+
+    /// The same, within another element.
+    pub(crate) async fn find_in(&self, place: &WebElement, role: &str, name: &str) -> Option<WebElement> {
+        let found = place.find_all(By::Css(candidates(role))).await.ok()?;
+        self.first_named(found, role, |found| found == name).await
+    }
+
+    /// Every element with this role, with its name, in the order of the page.
+    pub(crate) async fn all_in(&self, place: &WebElement, role: &str) -> Vec<(WebElement, String)> {
+        let mut named = Vec::new();
+        for element in place.find_all(By::Css(candidates(role))).await.unwrap_or_default() {
+            if self.role(&element).await.is_ok_and(|found| found == role) {
+                let name = self.name(&element).await.unwrap_or_default();
+                named.push((element, name));
+            }
+        }
+        named
+    }
+
+    async fn first_named(
+        &self,
+        elements: Vec<WebElement>,
+        role: &str,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Option<WebElement> {
+        for element in elements {
+            // The name decides more often; an element that is gone by now is passed over.
+            let is_named = self.name(&element).await.is_ok_and(|name| wanted(name.trim()));
+            if is_named && self.role(&element).await.is_ok_and(|found| found == role) {
+                return Some(element);
+            }
+        }
+        None
+    }
+
+    /// The role that assistive technology is told.
+    pub(crate) async fn role(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.computed(element, "computedrole").await
+    }
+
+    /// The name that assistive technology is told.
+    pub(crate) async fn name(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.computed(element, "computedlabel").await
+    }
+
+    async fn computed(&self, element: &WebElement, what: &str) -> WebDriverResult<String> {
+        let value = get(&self.driver, format!("element/{}/{what}", element.element_id())).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits for the element with this role and name.
+    pub(crate) async fn wait_for(&self, role: &str, name: &str) -> WebElement {
+        self.wait_until(format!("there is a {role} named “{name}”"), async || self.find(role, name).await).await
+    }
+
+    /// The same, within another element.
+    pub(crate) async fn wait_for_in(&self, place: &WebElement, role: &str, name: &str) -> WebElement {
+        let what = format!("there is a {role} named “{name}” in its place");
+        self.wait_until(what, async || self.find_in(place, role, name).await).await
+    }
+
+    /// Presses the button with this name.
+    pub(crate) async fn click_button(&self, name: &str) {
+        self.click("button", name).await;
+    }
+
+    /// Clicks on what has this role and name, once it can be clicked on.
+    pub(crate) async fn click(&self, role: &str, name: &str) {
+        self.wait_until(format!("a {role} named “{name}” can be clicked on"), async || {
+            self.find(role, name).await?.click().await.ok()
+        })
+        .await;
+    }
+
+    /// The same, within another element.
+    pub(crate) async fn click_in(&self, place: &WebElement, role: &str, name: &str) {
+        self.wait_until(format!("a {role} named “{name}” can be clicked on in its place"), async || {
+            self.find_in(place, role, name).await?.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Whether this element has the focus.
+    pub(crate) async fn has_focus(&self, element: &WebElement) -> bool {
+        self.ask("return document.activeElement === arguments[0]", vec![reference(element)]).await
+    }
+
+    /// Moves the real pointer: presses at the first place, lets go at the last.
+    pub(crate) async fn drag(&self, (from_x, from_y): (i64, i64), (to_x, to_y): (i64, i64)) {
+        let to = |x: i64, y: i64| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 0 });
+        let steps = [
+            to(from_x, from_y),
+            json!({ "type": "pointerDown", "button": 0 }),
+            // On the way, as a hand does: a browser begins a selection when the pointer has moved.
+            to(i64::midpoint(from_x, to_x), i64::midpoint(from_y, to_y)),
+            to(to_x, to_y),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ];
+        let mouse = json!({
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps,
+        });
+        self.act(mouse).await;
+    }
+
+    /// Turns the real wheel over a place of the window.
+    pub(crate) async fn wheel(&self, (x, y): (i64, i64), by: i64) {
+        let step = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by, "duration": 0 });
+        self.act(json!({ "type": "wheel", "id": "wheel", "actions": [step] })).await;
+    }
+
+    /// Has an input device act.
+    pub(crate) async fn act(&self, device: Value) {
+        let done = post(&self.driver, "actions", json!({ "actions": [device] })).await;
+        done.expect("the driver moves the pointer and presses keys");
+    }
+}
+
+/// An element as an argument of a script.
+pub(crate) fn reference(element: &WebElement) -> Value {
+    element.to_json().expect("a reference to an element is JSON")
+}
+
+/// A place in the window as the driver takes it.
+#[expect(clippy::cast_possible_truncation, reason = "a window is small")]
+pub(crate) fn whole(pixels: f64) -> i64 {
+    pixels.round() as i64
+}

@@ -1,0 +1,76 @@
+//! What goes into the page and comes out of it: the clipboard, chosen files, downloads.
+
+use std::{fs, path::PathBuf};
+
+use serde_json::json;
+use thirtyfour::By;
+
+use crate::page::Page;
+
+impl Page {
+    /// Pastes a text into the textbox of the start page: through the clipboard, with real keys, over what is there.
+    pub(crate) async fn paste(&self, text: &str) {
+        self.click("textbox", "Transcript").await;
+        let rights = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", rights).await;
+        let script = "const done = arguments[1];
+            navigator.clipboard.writeText(arguments[0]).then(() => done(null), error => done(String(error)));";
+        let copied = self.driver.execute_async(script, vec![json!(text)]).await;
+        let refused = copied.expect("the clipboard answers").convert::<Option<String>>().expect("an error is a text");
+        assert_eq!(refused, None, "the clipboard does not take the text");
+        self.press("Control+a").await;
+        self.press("Control+v").await;
+        let length = text.replace("\r\n", "\n").encode_utf16().count();
+        self.wait_until("the textbox has the pasted text", async || {
+            self.query::<usize>("return document.activeElement.value.length").await.filter(|found| *found == length)
+        })
+        .await;
+    }
+
+    /// A file with these bytes, to be chosen.
+    pub(crate) fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.uploads.join(name);
+        fs::write(&path, bytes).expect("the test's own folder can be written to");
+        path
+    }
+
+    /// Chooses a file on the start page.
+    pub(crate) async fn choose_file(&self, name: &str, bytes: &[u8]) {
+        let path = self.file(name, bytes);
+        let input = self.driver.find(By::Css("input[type=file]")).await.expect("the start page takes a file");
+        input.send_keys(path.display().to_string()).await.expect("the browser takes the file");
+    }
+
+    /// Exports as JSON through the menu; gives the file's name and its text, and takes it out of the folder.
+    pub(crate) async fn export(&self) -> (String, String) {
+        self.click_button("Export").await;
+        let menu = self.wait_until("the menu of exports is open", async || self.any_menu().await).await;
+        let items = self.all_in(&menu, "menuitem").await;
+        let first = items.first().map(|(_, name)| name.as_str()).unwrap_or_default();
+        assert!(first.starts_with("JSON"), "the first export is “{first}”");
+        items[0].0.click().await.expect("the export can be clicked on");
+        self.download().await
+    }
+
+    async fn any_menu(&self) -> Option<thirtyfour::WebElement> {
+        self.driver.find(By::Css("[role=menu]")).await.ok()
+    }
+
+    /// Waits for a download; gives its name and its text, and takes it out of the folder.
+    async fn download(&self) -> (String, String) {
+        let path = self
+            .wait_until("a file is downloaded", async || {
+                let files = fs::read_dir(&self.downloads).ok()?;
+                let files: Vec<PathBuf> = files.filter_map(|file| Some(file.ok()?.path())).collect();
+                // While it comes in, a file of another name grows beside an empty one.
+                let [file] = files.as_slice() else { return None };
+                let is_whole = file.extension()? == "json" && file.metadata().ok()?.len() > 0;
+                is_whole.then(|| file.clone())
+            })
+            .await;
+        let text = fs::read_to_string(&path).expect("the downloaded file is a text");
+        fs::remove_file(&path).expect("the downloaded file can be removed");
+        let name = path.file_name().and_then(|name| name.to_str()).expect("the downloaded file has a name");
+        (name.to_owned(), text)
+    }
+}

@@ -1,0 +1,12 @@
+//! The journeys, a file for each subject.
+
+pub(crate) mod bad_input;
+pub(crate) mod input;
+pub(crate) mod keys;
+pub(crate) mod languages;
+pub(crate) mod main_job;
+pub(crate) mod overlaps;
+pub(crate) mod policy;
+pub(crate) mod screenshots;
+pub(crate) mod side_by_side;
+pub(crate) mod storage;

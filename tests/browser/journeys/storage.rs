@@ -1,0 +1,59 @@
+//! A browser that keeps nothing: it says so, and no work is withheld.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::{exports::Export, page::Page, selecting::Words};
+
+const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
+
+/// Storage that the browser denies, as some do in private windows.
+pub(crate) async fn blocked(page: &Page) {
+    let deny = "Object.defineProperty(window, 'localStorage', {
+        get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": deny })).await;
+    page.open_sample().await;
+    page.wait_for_status("Not saved: this browser does not let the page keep anything").await;
+    let id = mark(page).await;
+    page.wait_for_status("Not saved: this browser does not let the page keep anything").await;
+    assert_exported(page, &id).await;
+}
+
+/// Storage without room for one letter more.
+pub(crate) async fn full(page: &Page) {
+    page.open_sample().await;
+    page.wait_for_status("All changes saved").await;
+    let fill = "let size = 1 << 22;
+        for (let n = 0; size >= 1; ) {
+            try { localStorage.setItem('griffier-test-filler:' + n, 'x'.repeat(size)); n++; } catch { size >>= 1; }
+        }";
+    page.ask::<()>(fill, Vec::new()).await;
+    let id = mark(page).await;
+    page.wait_for_status("Not saved: this browser’s storage is full").await;
+    assert_exported(page, &id).await;
+
+    // Room again: the next change takes along what could not be saved before.
+    let empty = "for (const key of Object.keys(localStorage))
+        if (key.startsWith('griffier-test-filler:')) localStorage.removeItem(key);";
+    page.ask::<()>(empty, Vec::new()).await;
+    page.fill(&id, "Summary", "Fifteen years").await;
+    page.wait_for_status("All changes saved").await;
+    page.reload().await;
+    page.wait_for_ids(&[id.clone()].into()).await;
+    assert_eq!(page.field(&id, "textbox", "Summary").await, "Fifteen years");
+}
+
+async fn mark(page: &Page) -> String {
+    page.select_by_mouse(WORDS).await;
+    page.press("1").await;
+    let id = page.wait_for_new(&BTreeSet::new()).await;
+    assert_eq!(page.marks(&id).await.text, "A new bearing costs about £180,000 and buys us fifteen years");
+    id
+}
+
+async fn assert_exported(page: &Page, id: &str) {
+    let (_, exported) = page.export().await;
+    let exact = Export::checked(&exported).annotation(id)["exact"].clone();
+    assert_eq!(exact, "A new bearing costs about £180,000 and buys us fifteen years");
+}

@@ -1,0 +1,55 @@
+//! Real keys: names such as `Control+Shift+ArrowRight`, and text typed letter by letter.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+impl Page {
+    /// Presses a key, with the modifiers before it held.
+    pub(crate) async fn press(&self, key: &str) {
+        self.press_times(key, 1).await;
+    }
+
+    /// Presses a key several times.
+    pub(crate) async fn press_times(&self, key: &str, times: usize) {
+        let keys: Vec<String> = names(key).into_iter().map(value).collect();
+        let (last, held) = keys.split_last().expect("a key has a name");
+        let event = |kind: &str, key: &String| json!({ "type": kind, "value": key });
+        let down = held.iter().map(|key| event("keyDown", key));
+        let struck = (0..times).flat_map(|_| [event("keyDown", last), event("keyUp", last)]);
+        let up = held.iter().rev().map(|key| event("keyUp", key));
+        let actions: Vec<Value> = down.chain(struck).chain(up).collect();
+        self.act(json!({ "type": "key", "id": "keyboard", "actions": actions })).await;
+    }
+
+    /// Types a text, letter by letter, where the focus is.
+    pub(crate) async fn type_text(&self, text: &str) {
+        let active = self.driver.active_element().await.expect("something has the focus");
+        active.send_keys(text).await.expect("the driver types");
+    }
+}
+
+/// The keys of a combination. A `+` at the end is the key itself.
+fn names(key: &str) -> Vec<&str> {
+    key.split('+').filter(|name| !name.is_empty()).collect()
+}
+
+/// A key as the WebDriver protocol writes it.
+fn value(name: &str) -> String {
+    let code = match name {
+        "Control" => '\u{e009}',
+        "Shift" => '\u{e008}',
+        "Tab" => '\u{e004}',
+        "Enter" => '\u{e007}',
+        "Escape" => '\u{e00c}',
+        "End" => '\u{e010}',
+        "Home" => '\u{e011}',
+        "ArrowLeft" => '\u{e012}',
+        "ArrowUp" => '\u{e013}',
+        "ArrowRight" => '\u{e014}',
+        "ArrowDown" => '\u{e015}',
+        "Delete" => '\u{e017}',
+        letter => return letter.to_owned(),
+    };
+    code.to_string()
+}

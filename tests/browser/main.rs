@@ -1,0 +1,95 @@
+//! What a person does with the page, done in a real Chromium through WebDriver, on the page as it is delivered.
+//!
+//! Every test is one journey with a browser, a driver and a web server of its own; `harness` starts and ends them.
+//! A journey speaks the language of `page` and its neighbours: press, paste, select, read. After each, the browser's
+//! console must be free of warnings and no request may have left for another origin.
+//!
+//! `make dist` builds the page first. Settings: `GRIFFIER_DIST` (the folder of the page), `GRIFFIER_CORPUS` (the folder
+//! of real transcripts), `CHROMEDRIVER` and `CHROMIUM` (programs that are not on the `PATH`).
+
+mod browser;
+mod diary;
+mod elements;
+mod exports;
+mod files;
+mod folder;
+mod harness;
+mod journeys;
+mod keys;
+mod material;
+mod page;
+mod reading;
+mod selecting;
+mod site;
+
+use harness::journey;
+
+#[test]
+fn the_main_job() {
+    journey("the_main_job", journeys::main_job::run);
+}
+
+#[test]
+fn overlapping_annotations() {
+    journey("overlapping_annotations", journeys::overlaps::run);
+}
+
+#[test]
+fn several_transcripts_side_by_side() {
+    journey("several_transcripts_side_by_side", journeys::side_by_side::run);
+}
+
+#[test]
+fn bad_input_is_refused_with_a_sentence() {
+    journey("bad_input_is_refused_with_a_sentence", journeys::bad_input::refused);
+}
+
+#[test]
+fn a_text_without_speakers_opens_and_says_so() {
+    journey("a_text_without_speakers_opens_and_says_so", journeys::bad_input::without_speakers);
+}
+
+#[test]
+fn a_text_with_markup_is_shown_as_text() {
+    journey("a_text_with_markup_is_shown_as_text", journeys::bad_input::markup);
+}
+
+#[test]
+fn a_transcript_can_be_typed() {
+    journey("a_transcript_can_be_typed", journeys::input::typed);
+}
+
+#[test]
+fn what_was_pasted_is_kept_as_it_was() {
+    journey("what_was_pasted_is_kept_as_it_was", journeys::input::kept_as_pasted);
+}
+
+#[test]
+fn blocked_storage() {
+    journey("blocked_storage", journeys::storage::blocked);
+}
+
+#[test]
+fn full_storage() {
+    journey("full_storage", journeys::storage::full);
+}
+
+#[test]
+fn the_policy_is_closed() {
+    journey("the_policy_is_closed", journeys::policy::run);
+}
+
+#[test]
+fn languages() {
+    journey("languages", journeys::languages::run);
+}
+
+#[test]
+fn the_keys_are_listed() {
+    journey("the_keys_are_listed", journeys::keys::run);
+}
+
+#[test]
+fn screenshots() {
+    journey("screenshots", journeys::screenshots::run);
+}

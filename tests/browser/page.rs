@@ -1,0 +1,178 @@
+//! The page as one person sees it: opening it, waiting for it, reading what it says.
+
+use std::{collections::BTreeMap, fmt::Display, path::Path, path::PathBuf, thread, time::Duration, time::Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use crate::{
+    browser::{Chromedriver, devtools},
+    diary::Diary,
+    folder::Folder,
+    site::Site,
+};
+
+/// How long something may take before a person would give up.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How long between two looks.
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// A browser with the page in it.
+pub(crate) struct Page {
+    pub(crate) driver: WebDriver,
+    pub(crate) diary: Diary,
+    pub(crate) downloads: PathBuf,
+    pub(crate) uploads: PathBuf,
+    origin: String,
+    address: String,
+}
+
+impl Page {
+    /// Opens a browser for the page of `site`.
+    pub(crate) async fn new(chromedriver: &Chromedriver, site: &Site, folder: &Folder) -> Self {
+        Self {
+            driver: chromedriver.open(folder).await,
+            diary: Diary::default(),
+            downloads: folder.below("downloads"),
+            uploads: folder.below("uploads"),
+            origin: site.origin(),
+            address: site.page(),
+        }
+    }
+
+    /// Closes the browser.
+    pub(crate) async fn close(self) {
+        if let Err(error) = self.driver.quit().await {
+            eprintln!("the browser did not close: {error}");
+        }
+    }
+
+    /// Goes to the start page in a language, or in the browser's own (`""`).
+    pub(crate) async fn open(&self, lang: &str) {
+        let question = if lang.is_empty() { String::new() } else { format!("?lang={lang}") };
+        let address = format!("{}{question}", self.address);
+        // An address that differs by its fragment alone would not be loaded anew.
+        self.driver.goto("about:blank").await.expect("the browser leaves the page");
+        self.driver.goto(address).await.expect("the browser opens the page");
+        self.wait_until("the start page shows its textbox", async || {
+            self.query::<bool>("return !!document.querySelector('textarea')").await.filter(|there| *there)
+        })
+        .await;
+    }
+
+    /// Loads the page again, as the browser's own button does.
+    pub(crate) async fn reload(&self) {
+        self.driver.refresh().await.expect("the browser loads the page again");
+    }
+
+    /// Waits until `condition` gives something, and fails in words when it does not.
+    pub(crate) async fn wait_until<T>(&self, what: impl Display, condition: impl AsyncFn() -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            if let Some(found) = condition().await {
+                return found;
+            }
+            assert!(begun.elapsed() < PATIENCE, "waited in vain until {what}\n{}", self.words().await);
+            thread::sleep(GLANCE);
+        }
+    }
+
+    /// Runs a script in the page that must work.
+    pub(crate) async fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let answer = self.driver.execute(script, arguments).await;
+        let answer = answer.unwrap_or_else(|error| panic!("the page cannot be asked `{script}`: {error}"));
+        answer.convert().unwrap_or_else(|error| panic!("the page answers `{script}` in another way: {error}"))
+    }
+
+    /// Runs a script in the page that may come too early.
+    pub(crate) async fn query<T: DeserializeOwned>(&self, script: &str) -> Option<T> {
+        self.driver.execute(script, Vec::new()).await.ok()?.convert().ok()
+    }
+
+    /// Has the browser do something that only its own protocol knows.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
+        let done = devtools(&self.driver, command, parameters).await;
+        done.unwrap_or_else(|error| panic!("the browser does not do {command}: {error}"));
+    }
+
+    /// What the status region says.
+    pub(crate) async fn status(&self) -> String {
+        let script = "return [...document.querySelectorAll('[role=status], output')].map(e => e.textContent).join(' ')";
+        self.ask(script, Vec::new()).await
+    }
+
+    /// Waits until the status region says something that begins like this.
+    pub(crate) async fn wait_for_status(&self, words: &str) {
+        self.wait_until(format!("the status says “{words}”"), async || {
+            self.status().await.trim().starts_with(words).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until the page says these words where a person is told something: as an alert or as a status.
+    pub(crate) async fn wait_to_be_told(&self, words: &str) {
+        let script = "return [...document.querySelectorAll('[role=alert], [role=status], output')]
+            .filter(e => e.checkVisibility()).map(e => e.innerText).join('\\n')";
+        self.wait_until(format!("a person is told “{words}”"), async || {
+            self.query::<String>(script).await.filter(|told| told.contains(words))
+        })
+        .await;
+    }
+
+    /// Whether the page says these words anywhere.
+    pub(crate) async fn says(&self, words: &str) -> bool {
+        self.query::<String>("return document.body.innerText").await.is_some_and(|text| text.contains(words))
+    }
+
+    /// Everything the page keeps in the browser.
+    pub(crate) async fn storage(&self) -> BTreeMap<String, String> {
+        self.ask("return Object.fromEntries(Object.entries(localStorage))", Vec::new()).await
+    }
+
+    /// The transcripts that the start page lists, as they read.
+    pub(crate) async fn transcripts(&self) -> Vec<String> {
+        self.ask("return [...document.querySelectorAll('a[href*=\"#/t/\"]')].map(e => e.innerText)", Vec::new()).await
+    }
+
+    /// Fails if the console has a warning or an error, or a request left for another origin.
+    pub(crate) async fn assert_quiet(&self) {
+        self.diary.read(&self.driver).await;
+        let complaints = self.diary.complaints();
+        assert!(complaints.is_empty(), "the console complains:\n{}", complaints.join("\n"));
+        let strangers = self.diary.strangers(&self.origin);
+        assert!(strangers.is_empty(), "requests left for another origin:\n{}", strangers.join("\n"));
+    }
+
+    /// A picture of the window.
+    pub(crate) async fn picture(&self, path: &Path) {
+        let taken = self.driver.screenshot(path).await;
+        taken.unwrap_or_else(|error| panic!("no picture at {}: {error}", path.display()));
+    }
+
+    /// The page in words, and as a picture, for a test that failed.
+    pub(crate) async fn describe(&self, picture: &Path) -> String {
+        let words = self.words().await;
+        match self.driver.screenshot(picture).await {
+            Ok(()) => format!("{words}\npicture: {}", picture.display()),
+            Err(error) => format!("{words}\nno picture: {error}"),
+        }
+    }
+
+    /// The page in words: where, what it says, what the console says.
+    async fn words(&self) -> String {
+        let address = self.driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        let text = self.query::<String>("return document.body.innerText").await.unwrap_or_default();
+        let excerpt: String = text.chars().take(600).collect();
+        self.diary.read(&self.driver).await;
+        let console = self.diary.console();
+        format!("address: {address}\nit says: {excerpt}\nconsole: {}", console.join("\n    "))
+    }
+
+    /// Gives the browser another set of preferred languages.
+    pub(crate) async fn speak(&self, languages: &str) {
+        let agent: String = self.ask("return navigator.userAgent", Vec::new()).await;
+        let wanted = json!({ "userAgent": agent, "acceptLanguage": languages });
+        self.devtools("Emulation.setUserAgentOverride", wanted).await;
+    }
+}
