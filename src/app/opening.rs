@@ -28,7 +28,7 @@ impl State {
         if let Some(at) = self.parked.iter().position(|desk| desk.id == id) {
             let desk = self.parked.swap_remove(at);
             let effect = save(&desk, moment.now);
-            self.put_on_screen(Screen::Reading(desk));
+            self.put_on_screen(Screen::Reading(Box::new(desk)));
             return vec![effect, Effect::ScrollTo(0, 0)];
         }
         self.put_on_screen(Screen::Loading(id.clone()));

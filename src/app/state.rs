@@ -82,7 +82,7 @@ pub struct State {
     pub repairs: bool,
     pub(super) replica: Replica,
     /// Transcripts that the user left while not all of them was in the store. They stay until it is.
-    pub(super) parked: Vec<Box<Desk>>,
+    pub(super) parked: Vec<Desk>,
     /// A file whose transcript is here already, waiting for that to be read.
     pub(super) merging: Option<Box<Imported>>,
 }
@@ -211,7 +211,7 @@ impl State {
         if let Screen::Reading(desk) = std::mem::replace(&mut self.screen, screen)
             && desk.is_unsaved()
         {
-            self.parked.push(desk);
+            self.parked.push(*desk);
         }
     }
 
@@ -224,14 +224,14 @@ impl State {
 
     fn wrote(&mut self, id: &ProjectId, written: usize, error: Option<BackendError>) -> Vec<Effect> {
         let on_screen = match &mut self.screen {
-            Screen::Reading(desk) if desk.id == *id => Some(desk),
+            Screen::Reading(desk) if desk.id == *id => Some(&mut **desk),
             _ => None,
         };
         if let Some(desk) = on_screen.or_else(|| self.parked.iter_mut().find(|desk| desk.id == *id)) {
             desk.stored |= error.is_none() || written > 0;
             desk.saved(written);
         }
-        self.parked.retain(|desk| desk.is_unsaved());
+        self.parked.retain(Desk::is_unsaved);
         let now = error.map_or(SaveState::All, SaveState::Not);
         let news = now != self.saved;
         self.saved = now;

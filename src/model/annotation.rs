@@ -1,7 +1,5 @@
 //! Annotations: claims and commitments, each pinned to the words that carry it.
 
-use std::{fmt, rc::Rc, str::FromStr};
-
 use jiff::{Timestamp, civil::Date};
 
 use crate::text::{Quote, SourceSpan};
@@ -107,46 +105,6 @@ named! {
         Partly = "partly",
         /// Vervallen.
         Lapsed = "lapsed",
-    }
-}
-
-/// The identifier of an annotation: 1 to 64 letters, digits, `-` or `_`, so that it fits in an address and in an
-/// attribute.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AnnotationId(Rc<str>);
-
-impl AnnotationId {
-    /// The identifier made of these random bits: 16 letters and digits.
-    #[must_use]
-    pub fn from_random(bits: u64) -> Self {
-        Self(format!("{bits:016x}").into())
-    }
-
-    /// The identifier as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for AnnotationId {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        if (1..=64).contains(&text.len()) && text.chars().all(fits) { Ok(Self(text.into())) } else { Err(()) }
-    }
-}
-
-impl fmt::Display for AnnotationId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for AnnotationId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -5,16 +5,18 @@
 
 mod annotation;
 mod history;
+mod identifier;
 mod project;
 mod repairs;
 mod segments;
 mod transcript;
 
 pub use annotation::{
-    Annotation, AnnotationId, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind, Named,
+    Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind, Named,
 };
 pub use history::{History, Origin, Step};
-pub use project::{Change, Edit, Project, ProjectId, Replica, Stamp};
+pub use identifier::{AnnotationId, ProjectId};
+pub use project::{Change, Edit, Project, Replica, Stamp};
 pub use repairs::{Repair, RepairKind, Repairs};
 pub use segments::{Segment, segments};
 pub use transcript::{

@@ -55,44 +55,6 @@ impl FromStr for Stamp {
     }
 }
 
-/// The identifier of a project in one browser: 16 hexadecimal digits.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ProjectId(Rc<str>);
-
-impl ProjectId {
-    /// The identifier made of these random bits.
-    #[must_use]
-    pub fn from_random(bits: u64) -> Self {
-        Self(format!("{bits:016x}").into())
-    }
-
-    /// The identifier as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for ProjectId {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        if text.len() == 16 && text.chars().all(|c| c.is_ascii_hexdigit()) { Ok(Self(text.into())) } else { Err(()) }
-    }
-}
-
-impl fmt::Display for ProjectId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for ProjectId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 /// A value for one key of the map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
