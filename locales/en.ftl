@@ -46,7 +46,7 @@ loading = Opening the transcript …
 
 error-empty = There are no words in it. Paste the text of a report, or choose a file that has one.
 error-not-text = This is not a text file: it may be a PDF, a Word document or an image. Open it in its own program, copy the text, and paste it here.
-error-too-large = This has { $size } MB; more than { $limit } MB is not opened at once. Split it, one meeting at a time. Nothing was changed.
+error-too-large = This is { $size } MB; more than { $limit } MB is not opened at once. Split it, one meeting at a time. Nothing was changed.
 error-file-failed = The file could not be read from the disk. Check that it is still there and that you may read it, then choose it again.
 error-not-json = This file is not valid JSON, so it cannot be a Griffier export. Nothing was imported. Choose a file that ends in .griffier.json.
 error-truncated = This file ends in the middle; it was probably not downloaded or copied completely. Nothing was imported. Get the file again.
@@ -64,12 +64,24 @@ already-here = This transcript was here already; you see it with everything that
 remark-no-speakers = No speakers were found in this text, so each paragraph is shown as a turn of its own. Marking and exporting work as always.
 import-done =
     Imported: { $added ->
-        [one] 1 annotation added
-       *[other] { $added } annotations added
-    }, { $known ->
-        [one] 1 was already here
-       *[other] { $known } were already here
-    }.
+        [one] 1 annotation added.
+       *[other] { $added } annotations added.
+    }
+import-updated =
+    { $count ->
+        [one] 1 was changed, since the file has a later version.
+       *[other] { $count } were changed, since the file has later versions.
+    }
+import-known =
+    { $count ->
+        [one] 1 was already here.
+       *[other] { $count } were already here.
+    }
+import-deleted =
+    { $count ->
+        [one] 1 was deleted here later and stays deleted.
+       *[other] { $count } were deleted here later and stay deleted.
+    }
 import-moved =
     { $count ->
         [one] One stood at another place than the file says and was put where its words are.
@@ -117,8 +129,12 @@ repairs-count =
 speakers = Speakers
 speaker-unknown = No speaker named
 speaker-share = { $share } % of the words
-speaker-jump = { $speaker }: go to the first of { $turns } turns
+speaker-jump = { $speaker }: { $turns ->
+        [one] go to the one turn
+       *[other] go to the next of { $turns } turns
+    }
 turn-number = turn { $number }
+turn-range = turns { $first }–{ $last }
 in-chair = in the chair: { $name }
 meeting-start = start { $time }
 meeting-end = end { $time }
@@ -171,9 +187,10 @@ commitment-marked =
         [one] Commitment marked, the first
        *[other] Commitment marked, { $count } in all
     }
+nothing-selected = Select words in the transcript first; then press 1 for a claim or 2 for a commitment.
 annotation-deleted = Annotation deleted; Undo brings it back
 undone = Undone
-redone = Done again
+redone = Redone
 nowhere = Its words were not found in the transcript
 field-summary = Summary
 field-note = Note

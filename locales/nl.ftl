@@ -1,7 +1,7 @@
 # Griffier, Nederlands. De sleutels zijn die van en.ftl; een test vergelijkt de twee, en beide met het programma.
 
 app-name = Griffier
-app-tagline = Van het verslag van een debat naar een nagegaan register van beweringen en toezeggingen.
+app-tagline = Van het verslag van een debat naar een gecontroleerd register van beweringen en toezeggingen.
 skip-to-transcript = Naar het verslag
 skip-to-annotations = Naar de aantekeningen
 language = Taal
@@ -64,12 +64,24 @@ already-here = Dit verslag was er al; u ziet het met alles wat erin gemarkeerd i
 remark-no-speakers = Er zijn geen sprekers gevonden in deze tekst; elke alinea staat daarom als eigen beurt. Markeren en exporteren werken zoals altijd.
 import-done =
     Geïmporteerd: { $added ->
-        [one] 1 aantekening toegevoegd
-       *[other] { $added } aantekeningen toegevoegd
-    }, { $known ->
-        [one] 1 was er al
-       *[other] { $known } waren er al
-    }.
+        [one] 1 aantekening toegevoegd.
+       *[other] { $added } aantekeningen toegevoegd.
+    }
+import-updated =
+    { $count ->
+        [one] 1 is gewijzigd, want het bestand heeft een latere versie.
+       *[other] { $count } zijn gewijzigd, want het bestand heeft latere versies.
+    }
+import-known =
+    { $count ->
+        [one] 1 was er al.
+       *[other] { $count } waren er al.
+    }
+import-deleted =
+    { $count ->
+        [one] 1 is hier later verwijderd en blijft verwijderd.
+       *[other] { $count } zijn hier later verwijderd en blijven verwijderd.
+    }
 import-moved =
     { $count ->
         [one] Eén stond op een andere plaats dan het bestand zegt en is gezet waar haar woorden staan.
@@ -105,7 +117,7 @@ not-saved-failed = Niet bewaard: de opslag van de browser geeft geen antwoord. U
 title-label = Titel
 rename = Hernoemen
 undo = Ongedaan maken
-redo = Opnieuw
+redo = Opnieuw uitvoeren
 export = Exporteren
 export-json = JSON
 export-json-hint = alles, om te houden of te importeren
@@ -117,9 +129,13 @@ repairs-count =
 speakers = Sprekers
 speaker-unknown = Geen spreker genoemd
 speaker-share = { $share } % van de woorden
-speaker-jump = { $speaker }: naar de eerste van { $turns } beurten
+speaker-jump = { $speaker }: { $turns ->
+        [one] naar de ene beurt
+       *[other] naar de volgende van { $turns } beurten
+    }
 turn-number = beurt { $number }
-in-chair = in de stoel: { $name }
+turn-range = beurten { $first }–{ $last }
+in-chair = voorzitter: { $name }
 meeting-start = aanvang { $time }
 meeting-end = sluiting { $time }
 meeting-chair = voorzitter { $name }
@@ -171,9 +187,10 @@ commitment-marked =
         [one] Toezegging gemarkeerd, de eerste
        *[other] Toezegging gemarkeerd, { $count } in totaal
     }
+nothing-selected = Selecteer eerst woorden in het verslag; druk dan op 1 voor een bewering of 2 voor een toezegging.
 annotation-deleted = Aantekening verwijderd; Ongedaan maken brengt haar terug
 undone = Ongedaan gemaakt
-redone = Opnieuw gedaan
+redone = Opnieuw uitgevoerd
 nowhere = De woorden zijn niet gevonden in het verslag
 field-summary = Samenvatting
 field-note = Notitie
@@ -185,7 +202,7 @@ field-to-hint = namen, gescheiden door komma’s
 field-certainty = Zekerheid
 field-status = Status
 field-type = Waarover
-field-check = Nagegaan
+field-check = Controle
 field-sources = Bronnen
 field-sources-hint = één per regel
 delete-annotation = Verwijderen
@@ -213,7 +230,7 @@ check-unverifiable = niet na te gaan
 ## Herstellingen
 
 repairs = Herstellingen
-repairs-intro = De geplakte tekst is bewaard zoals hij was. Deze plaatsen lezen hier anders; posities in een export verwijzen naar beide.
+repairs-intro = De geplakte tekst is bewaard zoals hij was. Op deze plaatsen wijkt de tekst hier af; posities in een export verwijzen naar beide.
 repair-hyphen = Afgebroken woorden samengevoegd
 repair-hyphen-kept = Samenstellingen samengevoegd, met hun streepje
 repair-line-break = Regeleinden binnen een alinea
@@ -239,6 +256,6 @@ shortcut-previous = Vorige aantekening
 shortcut-edit = Vul de gekozen aantekening in
 shortcut-erase = Verwijder de gekozen aantekening
 shortcut-undo = Ongedaan maken
-shortcut-redo = Opnieuw
+shortcut-redo = Opnieuw uitvoeren
 shortcut-leave = Verlaat: de selectie, de aantekening, een paneel
 shortcut-help = Deze lijst

@@ -35,6 +35,21 @@ pub struct Entry {
     pub reading: ReadingSpan,
     /// The turn in which it begins.
     pub turn: Option<TurnIndex>,
+    /// The turn in which it ends.
+    pub last_turn: Option<TurnIndex>,
+}
+
+/// What became of the annotations of a file that was merged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// Not here before.
+    pub(super) added: usize,
+    /// Here, and later in the file.
+    pub(super) updated: usize,
+    /// Here, and not later in the file.
+    pub(super) known: usize,
+    /// Deleted here later than they were changed in the file.
+    pub(super) deleted: usize,
 }
 
 /// What an act was, for joining the typing in one field into one step of undo.
@@ -42,6 +57,8 @@ pub struct Entry {
 struct Typing {
     id: AnnotationId,
     field: std::mem::Discriminant<Field>,
+    /// The record of the last letter but the first, which the next one makes superfluous.
+    last: Option<Stamp>,
 }
 
 /// The open project.
@@ -127,11 +144,18 @@ impl Desk {
         }
     }
 
-    /// Marks the selected words; gives the new annotation's identifier.
+    /// Marks the selected words, whole. What is marked already in the same way is chosen instead. `None` where
+    /// nothing is selected.
     pub(super) fn mark(&mut self, kind: Kind, id: AnnotationId, now: Timestamp, replica: Replica) -> Option<()> {
-        let span = self.selection.take()?;
+        let span = whole_words(&self.transcript.reading, self.selection.take()?);
+        let source = self.transcript.to_source(span);
+        let same = |entry: &&Rc<Entry>| entry.annotation.source == source && entry.annotation.kind() == kind;
+        if let Some(entry) = self.entries.iter().find(same) {
+            self.active = Some(entry.id.clone());
+            return Some(());
+        }
         let annotation = Annotation {
-            source: self.transcript.to_source(span),
+            source,
             quote: Quote::take(&self.transcript.reading, span)?,
             author: String::new(),
             created: now,
@@ -141,7 +165,7 @@ impl Desk {
             tags: Vec::new(),
             body: Body::empty(kind),
         };
-        self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica);
+        self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica, None);
         self.active = Some(id);
         Some(())
     }
@@ -150,15 +174,19 @@ impl Desk {
     pub(super) fn edit(&mut self, id: &AnnotationId, field: Field, now: Timestamp, replica: Replica) {
         let Some(present) = self.project.annotation(id) else { return };
         let mut annotation = (**present).clone();
-        let typing = Typing { id: id.clone(), field: std::mem::discriminant(&field) };
+        let field_typed = std::mem::discriminant(&field);
         set(&mut annotation, field);
         if annotation == **present {
             return;
         }
         annotation.modified = now;
-        let origin = if self.typing.as_ref() == Some(&typing) { Origin::More } else { Origin::Do };
-        self.act(origin, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica);
-        self.typing = Some(typing);
+        let going_on = self.typing.take().filter(|typing| typing.id == *id && typing.field == field_typed);
+        let origin = if going_on.is_some() { Origin::More } else { Origin::Do };
+        let replaces = going_on.and_then(|typing| typing.last);
+        let changes = vec![Change::Annotation(id.clone(), Some(annotation.into()))];
+        let stamp = self.act(origin, changes, replica, replaces);
+        let last = (origin == Origin::More).then_some(stamp);
+        self.typing = Some(Typing { id: id.clone(), field: field_typed, last });
     }
 
     /// Deletes an annotation; the next one, or else the one before, is chosen if it was.
@@ -166,7 +194,7 @@ impl Desk {
         let Some(position) = self.entries.iter().position(|entry| entry.id == *id) else { return };
         let neighbour = self.entries.get(position + 1).or(position.checked_sub(1).map(|before| &self.entries[before]));
         let neighbour = neighbour.map(|entry| entry.id.clone());
-        self.act(Origin::Do, vec![Change::Annotation(id.clone(), None)], replica);
+        self.act(Origin::Do, vec![Change::Annotation(id.clone(), None)], replica, None);
         if self.active.as_ref() == Some(id) {
             self.active = neighbour;
         }
@@ -174,7 +202,7 @@ impl Desk {
 
     pub(super) fn retitle(&mut self, title: String, replica: Replica) {
         if self.project.title().0 != title {
-            self.act(Origin::Do, vec![Change::Title(title)], replica);
+            self.act(Origin::Do, vec![Change::Title(title)], replica, None);
         }
     }
 
@@ -186,24 +214,36 @@ impl Desk {
             Change::Annotation(id, Some(_)) => Some(id.clone()),
             _ => None,
         });
-        self.act(origin, step.before, replica);
+        self.act(origin, step.before, replica, None);
         self.active = touched.or(self.active.take()).filter(|id| self.project.annotation(id).is_some());
         true
     }
 
-    /// Puts the edits of a file into the project as one act; gives how many annotations are new.
-    pub(super) fn merge(&mut self, edits: Vec<Edit>, replica: Replica) -> usize {
-        let before = self.entries.len();
-        let newer = |edit: &Edit| match &edit.change {
-            Change::Annotation(id, _) => self.project.stamp(id).is_none_or(|stamp| stamp < edit.stamp),
-            Change::Title(_) => self.project.title().1 < edit.stamp,
-        };
-        let edits: Vec<Edit> = edits.into_iter().filter(newer).collect();
-        if !edits.is_empty() {
-            let stamp = self.project.next_stamp(replica);
-            self.record(Record { stamp, origin: Origin::Do, edits });
+    /// Puts the edits of a file into the project as one act.
+    pub(super) fn merge(&mut self, edits: Vec<Edit>, replica: Replica) -> Merged {
+        let mut merged = Merged::default();
+        let mut news = Vec::new();
+        for edit in edits {
+            let (known, alive) = match &edit.change {
+                Change::Annotation(id, _) => (self.project.stamp(id), self.project.annotation(id).is_some()),
+                Change::Title(_) => (Some(self.project.title().1), true),
+            };
+            let is_newer = known.is_none_or(|stamp| stamp < edit.stamp);
+            if matches!(edit.change, Change::Annotation(_, Some(_))) {
+                *match (is_newer, alive) {
+                    (true, false) => &mut merged.added,
+                    (true, true) => &mut merged.updated,
+                    (false, true) => &mut merged.known,
+                    (false, false) => &mut merged.deleted,
+                } += 1;
+            }
+            news.extend(is_newer.then_some(edit));
         }
-        self.entries.len().saturating_sub(before)
+        if !news.is_empty() {
+            let stamp = self.project.next_stamp(replica);
+            self.record(Record { stamp, origin: Origin::Do, edits: news, replaces: None });
+        }
+        merged
     }
 
     /// Whether something of it is not yet in the store.
@@ -217,15 +257,21 @@ impl Desk {
         self.unsaved.drain(..written.min(self.unsaved.len()));
     }
 
-    fn act(&mut self, origin: Origin, changes: Vec<Change>, replica: Replica) {
-        let Stamp { clock, .. } = self.project.next_stamp(replica);
-        let stamp = |at: usize| Stamp { clock: clock + at as u64, replica };
+    fn act(&mut self, origin: Origin, changes: Vec<Change>, replica: Replica, replaces: Option<Stamp>) -> Stamp {
+        let first = self.project.next_stamp(replica);
+        let stamp = |at: usize| Stamp { clock: first.clock.saturating_add(at as u64), replica };
         let edits = changes.into_iter().enumerate().map(|(at, change)| Edit { stamp: stamp(at), change }).collect();
-        self.record(Record { stamp: stamp(0), origin, edits });
+        self.record(Record { stamp: first, origin, edits, replaces });
+        first
     }
 
-    fn record(&mut self, record: Record) {
+    fn record(&mut self, mut record: Record) {
         record.apply(&mut self.project, &mut self.history);
+        if let Some(stamp) = record.replaces
+            && let Some(at) = self.unsaved.iter().position(|earlier| earlier.stamp == stamp)
+        {
+            record.replaces = self.unsaved.remove(at).replaces;
+        }
         self.unsaved.push(record);
         self.typing = None;
         self.refresh();
@@ -241,8 +287,9 @@ impl Desk {
                 let reading = transcript.to_reading(annotation.source);
                 let fits = !annotation.source.is_empty() && reading.of(&transcript.reading).is_some();
                 let reading = if fits { reading } else { ReadingSpan::new(0..0) };
-                let turn = if reading.is_empty() { None } else { transcript.turn_at(reading.start()) };
-                Rc::new(Entry { id: id.clone(), annotation: Rc::clone(annotation), reading, turn })
+                let turn_at = |at| if reading.is_empty() { None } else { transcript.turn_at(at) };
+                let (turn, last_turn) = (turn_at(reading.start()), turn_at(reading.end()));
+                Rc::new(Entry { id: id.clone(), annotation: Rc::clone(annotation), reading, turn, last_turn })
             })
             .collect();
         entries.sort_by(|a, b| (a.reading, &a.id).cmp(&(b.reading, &b.id)));
@@ -262,6 +309,19 @@ impl Desk {
         self.marks = paint(transcript, &painted, &self.marks).into();
         self.entries = entries.into();
     }
+}
+
+/// The span stretched to the ends of the words that it cuts.
+fn whole_words(text: &str, span: ReadingSpan) -> ReadingSpan {
+    let (start, end) = (span.start().index(), span.end().index());
+    let (before, inside, after) = (&text[..start], &text[start..end], &text[end..]);
+    let cut =
+        |left: &str, right: &str| left.ends_with(char::is_alphanumeric) && right.starts_with(char::is_alphanumeric);
+    let lead = before.len() - before.trim_end_matches(char::is_alphanumeric).len();
+    let tail = after.len() - after.trim_start_matches(char::is_alphanumeric).len();
+    let from = if cut(before, inside) { start - lead } else { start };
+    let to = if cut(inside, after) { end + tail } else { end };
+    ReadingSpan::new(from..to)
 }
 
 fn set(annotation: &mut Annotation, field: Field) {

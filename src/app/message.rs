@@ -61,11 +61,13 @@ pub enum Message {
     /// The user confirmed.
     Delete(ProjectId),
     /// The deletion is done, or was refused.
-    Deleted(Result<(), BackendError>),
+    Deleted(ProjectId, Result<(), BackendError>),
     /// Words were selected, or none any more.
     Selected(Option<ReadingSpan>),
     /// The selection is to be given up.
     Deselect,
+    /// Something is to be marked, but no words are selected.
+    NothingSelected,
     /// The selected words are to be marked.
     Mark(Kind),
     /// An annotation was chosen, or none.
@@ -82,8 +84,8 @@ pub enum Message {
     Edit(AnnotationId, Field),
     /// An annotation is to be deleted.
     Erase(AnnotationId),
-    /// The user gave the transcript another title.
-    Title(String),
+    /// The user gave a transcript another title. (A field may report late, when another one is open.)
+    Title(ProjectId, String),
     /// The last act is to be taken back.
     Undo,
     /// The last act taken back is to be done again.

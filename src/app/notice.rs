@@ -1,5 +1,6 @@
 //! Sentences for the user: what happened, what it means for their data, what to do.
 
+use super::desk::Merged;
 use crate::{
     exchange::{DecodeError, ImportError, Placed},
     i18n::Text,
@@ -60,7 +61,7 @@ impl From<ImportError> for Notice {
             ImportError::NotJson(_) => Text::new("error-not-json"),
             ImportError::Truncated => Text::new("error-truncated"),
             ImportError::NotGriffier => Text::new("error-not-griffier"),
-            ImportError::Newer(version) => Text::new("error-newer").with("version", version as usize),
+            ImportError::Newer(version) => Text::new("error-newer").with("version", version.to_string()),
             ImportError::Damaged(part) => Text::new("error-damaged-file").with("part", part),
             ImportError::Source(error) => return error.into(),
         })
@@ -77,17 +78,20 @@ impl From<&BackendError> for Text {
     }
 }
 
-/// What became of the entries of an imported file: added, already there, and what could not be placed or read.
-pub(super) fn import_report(placed: &[Placed], added: usize, source_changed: bool) -> Notice {
+/// What became of the entries of an imported file: added, changed, already there, and what could not be placed or
+/// read.
+pub(super) fn import_report(placed: &[Placed], merged: Merged, source_changed: bool) -> Notice {
     let count = |wanted: fn(&Placed) -> bool| placed.iter().filter(|placed| wanted(placed)).count();
     let unreadable = count(|placed| matches!(placed, Placed::Unreadable(..)));
-    let known = placed.len() - unreadable - added;
-    let mut texts = vec![Text::new("import-done").with("added", added).with("known", known)];
+    let mut texts = vec![Text::new("import-done").with("added", merged.added)];
     let mut note = |n: usize, key: &'static str| {
         if n > 0 {
             texts.push(Text::new(key).with("count", n));
         }
     };
+    note(merged.updated, "import-updated");
+    note(merged.known, "import-known");
+    note(merged.deleted, "import-deleted");
     note(count(|placed| matches!(placed, Placed::Moved(_))), "import-moved");
     note(count(|placed| matches!(placed, Placed::Nowhere(_))), "import-nowhere");
     note(unreadable, "import-unreadable");

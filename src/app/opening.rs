@@ -3,13 +3,13 @@
 use super::{
     Desk, Effect, Moment, Notice, Route, State, Target, View,
     notice::import_report,
-    state::{SaveState, Screen, save},
+    state::{SaveState, Screen},
 };
 use crate::{
     exchange::{self, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, Opened},
-    model::{History, Project, ProjectId},
+    model::{History, Project, ProjectId, Transcript},
     reader,
 };
 
@@ -25,11 +25,12 @@ impl State {
 
     /// Opens a project that is here: one that waits for room in the store as it is, any other from the store.
     pub(super) fn load(&mut self, id: ProjectId, moment: Moment) -> Vec<Effect> {
+        self.merging.take_if(|(wanted, _)| *wanted != id);
         if let Some(at) = self.parked.iter().position(|desk| desk.id == id) {
             let desk = self.parked.swap_remove(at);
-            let effect = save(&desk, moment.now);
             self.put_on_screen(Screen::Reading(Box::new(desk)));
-            return vec![effect, Effect::ScrollTo(0, 0)];
+            self.merge_waiting();
+            return self.save(moment.now).into_iter().chain([Effect::ScrollTo(0, 0)]).collect();
         }
         self.put_on_screen(Screen::Loading(id.clone()));
         vec![Effect::Load(id)]
@@ -65,23 +66,30 @@ impl State {
             self.tell(notice);
             return effects;
         }
-        self.put_on_desk(reader::read(source), moment)
+        self.put_on_desk(ProjectId::from_random(moment.random), reader::read(source), moment)
     }
 
     fn open_import(&mut self, imported: Imported, moment: Moment) -> Vec<Effect> {
         if let Some(id) = self.find(&crate::text::sha256(&imported.transcript.source)) {
-            self.merging = Some(Box::new(imported));
+            self.merging = Some((id.clone(), Box::new(imported)));
             return self.show(id, moment);
         }
-        let Imported { transcript, edits, placed, source_changed } = imported;
-        let mut effects = self.put_on_desk(transcript, moment);
+        let id = ProjectId::from_random(moment.random);
+        let transcript = imported.transcript.clone();
+        self.merging = Some((id.clone(), Box::new(imported)));
+        self.put_on_desk(id, transcript, moment)
+    }
+
+    /// Merges the file that waits for the transcript on the screen, if one does.
+    fn merge_waiting(&mut self) {
         let replica = self.replica;
-        if let Screen::Reading(desk) = &mut self.screen {
-            let added = desk.merge(edits, replica);
-            effects = self.save(moment.now).into_iter().chain(effects.into_iter().skip(1)).collect();
-            self.tell(import_report(&placed, added, source_changed));
+        if let Some((_, imported)) = self.merging.take()
+            && let Screen::Reading(desk) = &mut self.screen
+        {
+            let Imported { edits, placed, source_changed, .. } = *imported;
+            let merged = desk.merge(edits, replica);
+            self.tell(import_report(&placed, merged, source_changed));
         }
-        effects
     }
 
     /// The transcript here whose source has this digest.
@@ -96,13 +104,13 @@ impl State {
         effects
     }
 
-    /// Opens a new project. The first effect saves it.
-    fn put_on_desk(&mut self, transcript: crate::model::Transcript, moment: Moment) -> Vec<Effect> {
-        let id = ProjectId::from_random(moment.random);
+    /// Opens a new project, with what a file has for it.
+    fn put_on_desk(&mut self, id: ProjectId, transcript: Transcript, moment: Moment) -> Vec<Effect> {
         let texts: Vec<Text> = transcript.remarks.iter().map(|remark| Text::named("remark", remark.name())).collect();
         self.notice = (!texts.is_empty()).then(|| Notice::info(texts));
         let desk = Desk::new(id.clone(), transcript, Project::default(), History::default());
         self.put_on_screen(Screen::Reading(Box::new(desk)));
+        self.merge_waiting();
         let save = self.save(moment.now);
         let shown = [Effect::Go(Route::Transcript(id)), Effect::ScrollTo(0, 0), Effect::Focus(Target::Transcript)];
         save.into_iter().chain(shown).collect()
@@ -117,6 +125,9 @@ impl State {
     ) -> Vec<Effect> {
         if !matches!(&self.screen, Screen::Loading(wanted) if *wanted == id) {
             return Vec::new();
+        }
+        if !matches!(&opened, Ok(Some(opened)) if !opened.source.is_empty()) {
+            self.merging = None;
         }
         let opened = match opened {
             Ok(Some(opened)) if !opened.source.is_empty() => opened,
@@ -139,19 +150,12 @@ impl State {
             let text = Text::new("error-damaged-records").with("count", damaged.len());
             self.tell(Notice::problem(text));
         }
-        let merging = self.merging.take();
-        let report = merging.map(|imported| {
-            let added = desk.merge(imported.edits, self.replica);
-            import_report(&imported.placed, added, imported.source_changed)
-        });
         self.screen = Screen::Reading(Box::new(desk));
         if self.parked.is_empty() {
             self.saved = SaveState::All;
         }
-        if let Some(report) = report {
-            effects.extend(self.save(moment.now));
-            self.tell(report);
-        }
+        self.merge_waiting();
+        effects.extend(self.save(moment.now));
         let View { paragraph, offset } = view.unwrap_or_default();
         effects.push(Effect::ScrollTo(paragraph, offset));
         effects

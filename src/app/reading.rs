@@ -21,6 +21,10 @@ impl State {
                 selection.map(|span| Effect::PlaceCaret(span.end())).into_iter().collect()
             }
             Message::Activate(active) => {
+                let kind = active.as_ref().and_then(|id| desk.entry(id)).map(|entry| entry.annotation.kind());
+                if kind.is_some_and(|kind| desk.filter != KindFilter::Only(kind)) {
+                    desk.filter = KindFilter::All;
+                }
                 desk.active.clone_from(&active);
                 active.map(Effect::Reveal).into_iter().collect()
             }
@@ -80,8 +84,10 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
             desk.erase(&id, replica);
             vec![Effect::Focus(Target::Transcript), Effect::Announce(Text::new("annotation-deleted"))]
         }
-        Message::Title(title) => {
-            desk.retitle(title, replica);
+        Message::Title(id, title) => {
+            if desk.id == id {
+                desk.retitle(title, replica);
+            }
             Vec::new()
         }
         Message::Undo | Message::Redo => {

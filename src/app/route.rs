@@ -12,6 +12,8 @@ pub enum Route {
     Start,
     /// A transcript: `#/t/ID`.
     Transcript(ProjectId),
+    /// A transcript whose identifier cannot be one.
+    Nowhere,
 }
 
 impl Route {
@@ -19,15 +21,17 @@ impl Route {
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#');
-        let id = path.strip_prefix("/t/").and_then(|rest| ProjectId::from_str(rest).ok());
-        id.map_or(Self::Start, Self::Transcript)
+        match path.strip_prefix("/t/") {
+            Some(id) => ProjectId::from_str(id).map_or(Self::Nowhere, Self::Transcript),
+            None => Self::Start,
+        }
     }
 
     /// The fragment, with its `#`.
     #[must_use]
     pub fn fragment(&self) -> String {
         match self {
-            Self::Start => "#/".into(),
+            Self::Start | Self::Nowhere => "#/".into(),
             Self::Transcript(id) => format!("#/t/{id}"),
         }
     }

@@ -84,7 +84,7 @@ pub struct State {
     /// Transcripts that the user left while not all of them was in the store. They stay until it is.
     pub(super) parked: Vec<Desk>,
     /// A file whose transcript is here already, waiting for that to be read.
-    pub(super) merging: Option<Box<Imported>>,
+    pub(super) merging: Option<(ProjectId, Box<Imported>)>,
 }
 
 impl State {
@@ -138,7 +138,8 @@ impl State {
             Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
             Command::Leave => active().map(|_| Message::Leave),
             _ if self.help || self.repairs || desk.is_none() => None,
-            Command::Mark(kind) => desk?.selection.map(|_| Message::Mark(kind)),
+            Command::Mark(_) if desk?.selection.is_none() => Some(Message::NothingSelected),
+            Command::Mark(kind) => Some(Message::Mark(kind)),
             Command::Next => Some(Message::Step(true)),
             Command::Previous => Some(Message::Step(false)),
             Command::Edit => active().map(Message::Fill),
@@ -153,7 +154,7 @@ impl State {
         match message {
             Message::Went(route) => self.went(route, moment),
             Message::Listed(Ok(cards)) => self.listed(cards),
-            Message::Listed(Err(error)) | Message::Deleted(Err(error)) => self.refused(&error),
+            Message::Listed(Err(error)) | Message::Deleted(_, Err(error)) => self.refused(&error),
             Message::OpenText(text) => self.open_text(text, moment),
             Message::OpenFile(bytes) => self.open_file(bytes, moment),
             Message::FileTooLarge(bytes) => self.cannot(DecodeError::TooLarge(bytes)),
@@ -169,8 +170,15 @@ impl State {
                 self.asking = None;
                 vec![Effect::Delete(id), Effect::List, Effect::Announce(Text::new("transcript-deleted"))]
             }
-            // There may be room now for what found none.
-            Message::Deleted(Ok(())) => self.parked.iter().map(|desk| save(desk, moment.now)).collect(),
+            Message::Deleted(id, Ok(())) => {
+                self.parked.retain(|desk| desk.id != id);
+                // There may be room now for what found none.
+                self.parked.iter().map(|desk| save(desk, moment.now)).collect()
+            }
+            Message::NothingSelected => {
+                self.tell(Notice::info(vec![Text::new("nothing-selected")]));
+                Vec::new()
+            }
             Message::Help(shown) => {
                 self.help = shown;
                 Vec::new()
@@ -196,6 +204,11 @@ impl State {
         match route {
             Route::Start => {
                 self.put_on_screen(Screen::Start);
+                vec![Effect::List]
+            }
+            Route::Nowhere => {
+                self.put_on_screen(Screen::Start);
+                self.tell(Notice::problem(Text::new("error-not-here")));
                 vec![Effect::List]
             }
             Route::Transcript(id) if self.desk().is_some_and(|desk| desk.id == id) => Vec::new(),
@@ -232,7 +245,12 @@ impl State {
             desk.saved(written);
         }
         self.parked.retain(Desk::is_unsaved);
-        let now = error.map_or(SaveState::All, SaveState::Not);
+        let now = match error {
+            Some(error) => SaveState::Not(error),
+            // Another transcript may still wait for room.
+            None if self.is_unsaved() => self.saved.clone(),
+            None => SaveState::All,
+        };
         let news = now != self.saved;
         self.saved = now;
         match &self.saved {

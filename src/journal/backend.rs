@@ -45,7 +45,7 @@ pub trait Backend {
     fn keys(&self) -> Result<Vec<String>, BackendError>;
 }
 
-/// A store in memory: for tests, and for a browser that lets the page keep nothing. It can be told to fail.
+/// A store in memory, for tests and for programs without a browser. It can be told to fail.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     values: RefCell<BTreeMap<String, String>>,

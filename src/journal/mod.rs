@@ -10,7 +10,7 @@
 //! | `griffier:t:ID:source` | the source, sealed |
 //! | `griffier:t:ID:log:STAMP` | one act of the user: a [`Record`], sealed |
 //! | `griffier:t:ID:snapshot:STAMP` | a state with its history, and the records folded into it, sealed |
-//! | `griffier:t:ID:card` | what the list of transcripts shows; made again at the next act, so a lost one is no loss |
+//! | `griffier:t:ID:card` | what the list of transcripts shows; written anew with each act |
 //! | `griffier:t:ID:view` | where the reader was |
 //! | `griffier:t:ID:deleted` | the project is being deleted |
 //!
@@ -158,8 +158,13 @@ impl<B: Backend> Journal<B> {
 
     /// Writes one act of the user. When this returns, the act is kept.
     fn append(&self, id: &ProjectId, record: &Record) -> Result<(), BackendError> {
-        let key = key(id, &format!("log:{}", sortable(record.stamp)));
-        self.backend.set(&key, &seal::seal(&record.to_json()))
+        let log = |stamp| key(id, &format!("log:{}", sortable(stamp)));
+        self.backend.set(&log(record.stamp), &seal::seal(&record.to_json()))?;
+        if let Some(stamp) = record.replaces {
+            // Left behind, it would do no harm.
+            let _ = self.backend.remove(&log(stamp));
+        }
+        Ok(())
     }
 
     /// Where the reader was, as the page wrote it.

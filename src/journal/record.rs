@@ -1,6 +1,6 @@
 //! The values of the log: records and snapshots, as JSON.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,9 @@ pub struct Record {
     pub origin: Origin,
     /// The edits.
     pub edits: Vec<Edit>,
+    /// An earlier record whose edits this one makes superfluous: it is removed once this one is written. (Typing
+    /// makes a record for each letter, and only the last one counts.)
+    pub replaces: Option<Stamp>,
 }
 
 /// What was read of a project.
@@ -108,9 +111,11 @@ impl Record {
     pub fn apply(&self, project: &mut Project, history: &mut History) {
         project.saw(self.stamp);
         let mut before = Vec::new();
+        let mut keys = HashSet::new();
         for edit in &self.edits {
             let present = project.present(&edit.change);
-            if project.apply(edit) {
+            // Of two edits of the same key, what was there before the first is what undo puts back.
+            if project.apply(edit) && keys.insert(edit.change.key()) {
                 before.push(present);
             }
         }
@@ -137,7 +142,7 @@ impl Opened {
             StoredOrigin::Undo => Origin::Undo,
             StoredOrigin::Redo => Origin::Redo,
         };
-        let record = Record { stamp: stored.stamp.0, origin, edits };
+        let record = Record { stamp: stored.stamp.0, origin, edits, replaces: None };
         self.records += 1;
         self.last = self.last.max(record.stamp);
         if self.folded.contains(key) {

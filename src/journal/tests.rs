@@ -10,7 +10,12 @@ fn id() -> ProjectId {
 /// The act that gives the project its `n`th title.
 fn titled(project: &Project, n: usize) -> Record {
     let stamp = project.next_stamp(Replica(3));
-    Record { stamp, origin: Origin::Do, edits: vec![Edit { stamp, change: Change::Title(format!("titel {n}")) }] }
+    Record {
+        stamp,
+        origin: Origin::Do,
+        edits: vec![Edit { stamp, change: Change::Title(format!("titel {n}")) }],
+        replaces: None,
+    }
 }
 
 /// Keeps a project in `memory` and gives it titles until a write fails; gives the number acknowledged.
@@ -66,7 +71,7 @@ fn undo_and_redo_are_there_again() {
     let stamp = opened.project.next_stamp(Replica(4));
     let before = opened.history.next_undo().unwrap().before.clone();
     let edits = before.into_iter().map(|change| Edit { stamp, change }).collect();
-    let undo = Record { stamp, origin: Origin::Undo, edits };
+    let undo = Record { stamp, origin: Origin::Undo, edits, replaces: None };
     journal.append(&id(), &undo).unwrap();
     undo.apply(&mut opened.project, &mut opened.history);
     assert_eq!(opened.project.title().0, "titel 1");

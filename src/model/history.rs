@@ -3,8 +3,9 @@
 //! A step is what one act of the user changed: for each key the value before. Undoing a step puts those values
 //! back by new edits, and the values that it replaces make the step for redo.
 //!
-//! Limitations: a step remembers whole values, so the depth is bounded ([`History::MAX_STEPS`]); it holds acts of
-//! this replica only, and undoing one puts its value back even if another replica has changed it since.
+//! Limitations: a step remembers whole values, so the depth is bounded ([`History::MAX_STEPS`]); undoing an act puts
+//! the earlier value back even if another replica has changed it since; and after a reload the acts of all replicas
+//! that wrote to the same log stand in one history, in the order of their stamps.
 
 use super::Change;
 

@@ -3,7 +3,12 @@
 //! Of two values for the same key the one with the later stamp counts. So applying a set of edits in any order,
 //! any number of times, gives the same state; that one rule carries the log, two tabs, undo, and merging.
 
-use std::{collections::BTreeMap, fmt, rc::Rc, str::FromStr};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    fmt,
+    rc::Rc,
+    str::FromStr,
+};
 
 use super::{Annotation, AnnotationId};
 
@@ -27,6 +32,11 @@ pub struct Stamp {
     pub clock: u64,
     /// The replica.
     pub replica: Replica,
+}
+
+impl Stamp {
+    /// The highest clock that a file may bring, so that there is room above it for every edit to come.
+    pub const MAX_CLOCK: u64 = 1 << 53;
 }
 
 impl fmt::Display for Stamp {
@@ -64,6 +74,17 @@ pub enum Change {
     Title(String),
 }
 
+impl Change {
+    /// The key that is given a value: an annotation's identifier, or none for the title.
+    #[must_use]
+    pub fn key(&self) -> Option<&AnnotationId> {
+        match self {
+            Self::Annotation(id, _) => Some(id),
+            Self::Title(_) => None,
+        }
+    }
+}
+
 /// A change with its stamp.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
@@ -90,10 +111,10 @@ impl Project {
     pub fn apply(&mut self, edit: &Edit) -> bool {
         self.saw(edit.stamp);
         match &edit.change {
-            Change::Annotation(id, value) => {
-                let present = self.annotations.entry(id.clone()).or_default();
-                put(present, edit.stamp, value)
-            }
+            Change::Annotation(id, value) => match self.annotations.entry(id.clone()) {
+                Entry::Occupied(mut present) => put(present.get_mut(), edit.stamp, value),
+                Entry::Vacant(place) => place.insert((edit.stamp, value.clone())).1.is_some(),
+            },
             Change::Title(title) => put(&mut self.title, edit.stamp, title),
         }
     }
@@ -175,11 +196,29 @@ mod tests {
 
     use super::*;
 
+    fn annotation(summary: &str) -> Rc<Annotation> {
+        let time = jiff::Timestamp::UNIX_EPOCH;
+        Rc::new(Annotation {
+            source: crate::text::SourceSpan::new(0..1),
+            quote: crate::text::Quote::default(),
+            author: String::new(),
+            created: time,
+            modified: time,
+            summary: summary.to_owned(),
+            note: String::new(),
+            tags: Vec::new(),
+            body: crate::model::Body::empty(crate::model::Kind::Claim),
+        })
+    }
+
     fn edits() -> impl Strategy<Value = Vec<Edit>> {
         let edit = (1..6u64, 0..3u64, 0..3u8, "[ab]").prop_map(|(clock, replica, key, title)| {
             let change = match key {
                 0 => Change::Title(format!("{title}{clock}{replica}")),
-                _ => Change::Annotation(AnnotationId::from_random(key.into()), None),
+                _ => Change::Annotation(
+                    AnnotationId::from_random(key.into()),
+                    (clock % 2 == 0).then(|| annotation(&title)),
+                ),
             };
             Edit { stamp: Stamp { clock, replica: Replica(replica) }, change }
         });

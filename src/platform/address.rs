@@ -1,6 +1,7 @@
 //! The address of the page, and the languages of the browser.
 
-use web_sys::UrlSearchParams;
+use wasm_bindgen::JsValue;
+use web_sys::{Url, UrlSearchParams};
 
 use super::window;
 
@@ -21,6 +22,17 @@ pub fn set_fragment(fragment: &str) {
 pub fn parameter(name: &str) -> Option<String> {
     let search = window().location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// Changes the value of `?name=` in the address, without a step for the browser's Back.
+pub fn set_parameter(name: &str, value: &str) {
+    let change = || {
+        let url = Url::new(&window().location().href().ok()?).ok()?;
+        url.search_params().set(name, value);
+        window().history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&url.href())).ok()
+    };
+    // Where the browser refuses, the address says what it said; the page is in the chosen language all the same.
+    let _ = change();
 }
 
 /// The tags of the languages that the browser's user reads, the best first.

@@ -5,7 +5,7 @@ mod chance;
 mod files;
 mod storage;
 
-pub use address::{fragment, languages, parameter, set_fragment};
+pub use address::{fragment, languages, parameter, set_fragment, set_parameter};
 pub use chance::{now, random};
 pub use files::{download, read};
 pub use storage::LocalStorage;

@@ -1,6 +1,6 @@
 //! From events to a transcript.
 
-use std::{collections::HashMap, ops::Range, rc::Rc};
+use std::{borrow::Cow, collections::HashMap, ops::Range, rc::Rc};
 
 use super::{Event, event::Label};
 use crate::{
@@ -71,7 +71,8 @@ impl<'a> Builder<'a> {
         match event {
             Event::Turn { heading, speaker } => {
                 self.close();
-                let in_chair = speaker.filter(|label| label.role == Role::Chair).and_then(|_| self.in_chair.clone());
+                let chairs = speaker.as_ref().is_some_and(|label| label.role == Role::Chair);
+                let in_chair = self.in_chair.clone().filter(|_| chairs);
                 let speaker = speaker.map(|label| self.speaker(label));
                 self.open = Some((Open::Turn { heading, speaker, in_chair }, Vec::new()));
             }
@@ -118,16 +119,20 @@ impl<'a> Builder<'a> {
     }
 
     fn speaker(&mut self, label: Label<'a>) -> SpeakerIndex {
-        *self.labels.entry(label).or_insert_with(|| {
-            self.speakers.push(Speaker {
-                name: label.name.into(),
-                honorific: label.honorific.map(Into::into),
-                party: label.party.map(Into::into),
-                role: label.role,
-                function: None,
-            });
-            SpeakerIndex(Byte::at(self.speakers.len() - 1).0)
-        })
+        if let Some(known) = self.labels.get(&label) {
+            return *known;
+        }
+        let own = |text: &Cow<'a, str>| text.clone().into_owned();
+        self.speakers.push(Speaker {
+            name: own(&label.name),
+            honorific: label.honorific.as_ref().map(own),
+            party: label.party.as_ref().map(own),
+            role: label.role,
+            function: None,
+        });
+        let index = SpeakerIndex(Byte::at(self.speakers.len() - 1).0);
+        self.labels.insert(label, index);
+        index
     }
 
     fn piece(&mut self, piece: Piece) {

@@ -54,7 +54,7 @@ pub(super) fn heading(line: &str) -> Option<Label<'_>> {
     }
     let words = line.strip_suffix(':')?.trim_end();
     if matches!(words, "De voorzitter" | "De fungerend voorzitter" | "De waarnemend voorzitter") {
-        return Some(Label { name: words, honorific: None, party: None, role: Role::Chair });
+        return Some(Label { name: words.into(), honorific: None, party: None, role: Role::Chair });
     }
     let (honorific, role, rest) = HONORIFICS.iter().find_map(|(honorific, role)| {
         let rest = words.strip_prefix(honorific)?.strip_prefix(char::is_whitespace)?;
@@ -68,7 +68,18 @@ pub(super) fn heading(line: &str) -> Option<Label<'_>> {
         return None;
     }
     let default = if party.is_some() { Role::Member } else { Role::Guest };
-    is_name(name).then(|| Label { name, honorific: Some(honorific), party, role: role.unwrap_or(default) })
+    is_name(name).then(|| Label {
+        name: name.into(),
+        honorific: Some(honorific.into()),
+        party: party.map(Into::into),
+        role: role.unwrap_or(default),
+    })
+}
+
+/// Whether a line begins as a heading does: with a form of address or an office.
+pub(super) fn begins_as_heading(line: &str) -> bool {
+    let begins = |honorific: &str| line.strip_prefix(honorific).is_some_and(|rest| rest.starts_with(' '));
+    HONORIFICS.iter().any(|(honorific, _)| begins(honorific))
 }
 
 /// Whether `text` can be somebody's name: capitalised words and particles, at least one of them capitalised.
@@ -131,12 +142,31 @@ pub(super) fn furniture(line: &str) -> Option<Furniture<'_>> {
         return Some(nothing);
     }
     let rest = line.strip_prefix("Tweede Kamer, ").or_else(|| line.strip_prefix("Eerste Kamer, "))?;
-    let (session, rest) = rest.strip_prefix("vergaderjaar ")?.split_once(',')?;
-    let Some((dossier, number)) = rest.split_once(", nr. ") else {
-        return Some(Furniture { session: Some(session), ..nothing });
+    let rest = rest.strip_prefix("vergaderjaar ")?;
+    let (session, rest) = rest.split_once(',').unwrap_or((rest, ""));
+    if !is_session(session) {
+        return None;
+    }
+    // Behind the number stands at most that of the page; anything more is somebody speaking of the document.
+    let Some((dossier, numbers)) = rest.split_once(", nr. ") else {
+        return rest.trim().is_empty().then_some(Furniture { session: Some(session), ..nothing });
     };
-    let number = number.split_whitespace().next();
-    Some(Furniture { session: Some(session), dossier: Some(dossier.trim()), number })
+    let is_number = |word: &&str| word.len() <= 6 && word.chars().all(|c| c.is_ascii_alphanumeric());
+    let mut words = numbers.split_whitespace();
+    let number = words.next().filter(is_number)?;
+    (words.clone().count() <= 1 && words.all(|word| is_number(&word))).then_some(Furniture {
+        session: Some(session),
+        dossier: Some(dossier.trim()),
+        number: Some(number),
+    })
+}
+
+/// `2030–2031`.
+fn is_session(text: &str) -> bool {
+    text.split_once(['–', '-']).is_some_and(|years| {
+        let is_year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        is_year(years.0) && is_year(years.1)
+    })
 }
 
 #[cfg(test)]
@@ -145,26 +175,26 @@ mod tests {
 
     use super::*;
 
-    fn parts(line: &str) -> Option<(Option<&str>, &str, Option<&str>, Role)> {
-        heading(line).map(|label| (label.honorific, label.name, label.party, label.role))
+    fn parts(line: &str) -> Option<(Option<String>, String, Option<String>, Role)> {
+        let label = heading(line)?.into_owned();
+        let own = |text: std::borrow::Cow<'static, str>| text.into_owned();
+        Some((label.honorific.map(own), own(label.name), label.party.map(own), label.role))
     }
 
     #[test]
     fn ok_headings() {
-        let member = |honorific, name, party| Some((Some(honorific), name, Some(party), Role::Member));
-        assert_eq!(parts("De voorzitter:"), Some((None, "De voorzitter", None, Role::Chair)));
-        assert_eq!(parts("Mevrouw Van Oordt (Dijkpartij):"), member("Mevrouw", "Van Oordt", "Dijkpartij"));
-        assert_eq!(
-            parts("De heer Ten Kate-d'Aulne (50PLUS/Klein):"),
-            member("De heer", "Ten Kate-d'Aulne", "50PLUS/Klein")
-        );
-        assert_eq!(parts("Het lid Aalst (Groen-Noord) :"), member("Het lid", "Aalst", "Groen-Noord"));
-        assert_eq!(parts("Minister Ter Aalst:"), Some((Some("Minister"), "Ter Aalst", None, Role::Government)));
-        assert_eq!(
-            parts("Minister-president Brasse:"),
-            Some((Some("Minister-president"), "Brasse", None, Role::Government))
-        );
-        assert_eq!(parts("De heer Remco 't Zand:"), Some((Some("De heer"), "Remco 't Zand", None, Role::Guest)));
+        for (line, honorific, name, party, role) in [
+            ("De voorzitter:", "", "De voorzitter", "", Role::Chair),
+            ("Mevrouw Van Oordt (Dijkpartij):", "Mevrouw", "Van Oordt", "Dijkpartij", Role::Member),
+            ("De heer Ten Kate-d'Aulne (50PLUS/Klein):", "De heer", "Ten Kate-d'Aulne", "50PLUS/Klein", Role::Member),
+            ("Het lid Aalst (Groen-Noord) :", "Het lid", "Aalst", "Groen-Noord", Role::Member),
+            ("Minister Ter Aalst:", "Minister", "Ter Aalst", "", Role::Government),
+            ("Minister-president Brasse:", "Minister-president", "Brasse", "", Role::Government),
+            ("De heer Remco 't Zand:", "De heer", "Remco 't Zand", "", Role::Guest),
+        ] {
+            let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            assert_eq!(parts(line), Some((some(honorific), name.to_owned(), some(party), role)), "{line}");
+        }
     }
 
     #[test]
@@ -201,6 +231,12 @@ mod tests {
         let found = Furniture { session: Some("2030–2031"), dossier: Some("41 207"), number: Some("18") };
         assert_eq!(furniture(line), Some(found));
         assert_eq!(furniture("kst-41207-18").map(|f| f.number), Some(None));
-        assert_eq!(furniture("Tweede Kamer, dat weet u, is er geen geld."), None);
+        for speech in [
+            "Tweede Kamer, dat weet u, is er geen geld.",
+            "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 1), en ik zeg toe dat",
+            "Tweede Kamer, vergaderjaar 2030–2031, daar kom ik op terug.",
+        ] {
+            assert_eq!(furniture(speech), None, "{speech}");
+        }
     }
 }

@@ -17,12 +17,18 @@
 
 use super::{
     Confidence, Event, FormatReader, Line, Lines,
-    dutch::{find_date, find_time, furniture, heading, is_name},
+    dutch::{begins_as_heading, find_date, find_time, furniture, heading, is_name},
     reflow::Flow,
 };
-use crate::model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, RepairKind, Role, Transcript};
+use crate::{
+    model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, RepairKind, Role, Transcript},
+    text::SourceSpan,
+};
 
 pub(super) const FORMAT: FormatReader = FormatReader { format: Format("dutch-report"), detect, read, complete };
+
+/// The most chairs, clerks or guests that are noted of one meeting.
+const MAX_PEOPLE: usize = 200;
 
 /// The longest subject taken over from the chair's opening words as a title, in characters.
 const MAX_SUBJECT: usize = 90;
@@ -111,7 +117,14 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(Language::Dutch));
     let mut flow = Flow::new(lines);
     let mut in_front = true;
-    for line in lines.list() {
+    let mut rest = lines.list();
+    while let [line, following @ ..] = rest {
+        rest = following;
+        if let Some(taken) = heading_on_two_lines(lines, line, following, &mut flow, emit) {
+            in_front = false;
+            rest = &following[taken..];
+            continue;
+        }
         let class = classify(line, in_front);
         match class {
             Class::Furniture => flow.drop(line),
@@ -145,6 +158,34 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     flow.finish(emit);
 }
 
+/// A heading too long for its line, or cut by the end of a page: `Mevrouw Faber-van de` / `Klashorst (Dijkpartij):`.
+/// Reads it, and says how many of the lines behind `line` it takes.
+fn heading_on_two_lines<'a>(
+    lines: &Lines<'a>,
+    line: &Line<'a>,
+    following: &[Line<'a>],
+    flow: &mut Flow<'_, 'a>,
+    emit: &mut dyn FnMut(Event<'a>),
+) -> Option<usize> {
+    // `Mevrouw Helder.` is what a chair says to give her the floor.
+    if line.text.ends_with([':', '.', '!', '?']) || !begins_as_heading(line.text) {
+        return None;
+    }
+    let next = following.iter().position(|line| furniture(line.text).is_none())?;
+    let (dropped, second) = (next > 0, following[next]);
+    if !second.text.ends_with(':') || heading(second.text).is_some() {
+        return None;
+    }
+    let with = if line.text.ends_with('-') { "" } else { " " };
+    let label = heading(&[line.text, with, second.text].concat())?.into_owned();
+    let span = SourceSpan::new(line.start..second.end());
+    flow.other(span, line.breaks, emit);
+    let kind = if dropped { RepairKind::PageBreak } else { RepairKind::LineBreak };
+    lines.replace(line.end(), second.start, with, kind).map(Event::Repair).into_iter().for_each(&mut *emit);
+    emit(Event::Turn { heading: span, speaker: Some(label) });
+    Some(next + 1)
+}
+
 /// Reads the meeting out of the blocks around the turns, and what each member of the government is.
 fn complete(transcript: &mut Transcript) {
     let mut meeting = Meeting::default();
@@ -163,6 +204,7 @@ fn complete(transcript: &mut Transcript) {
     }
     page_data(&mut meeting, transcript);
     meeting.title = meeting.title.or_else(|| subject(transcript));
+    // Bounded: there are at most MAX_PEOPLE guests.
     for speaker in transcript.speakers.iter_mut().filter(|speaker| speaker.role == Role::Government) {
         speaker.function = meeting.guests.iter().find_map(|guest| function(guest, &speaker.name));
     }
@@ -188,7 +230,7 @@ fn front(meeting: &mut Meeting, kind: ParagraphKind, text: &str) {
     }
     if let Some((_, rest)) = text.split_once(" gevoerd met ").or_else(|| text.split_once(" gesproken met ")) {
         let end = rest.find(", over").or_else(|| rest.find(" over:")).unwrap_or(rest.len());
-        meeting.guests = persons(&rest[..end]);
+        add_new(&mut meeting.guests, persons(&rest[..end]));
     }
 }
 
@@ -236,19 +278,20 @@ fn attendance(meeting: &mut Meeting, text: &str) {
         let bare = names.map(|name| name.trim_matches([' ', ',', '.']).to_owned());
         meeting.members.extend(bare.filter(|name| !name.is_empty()));
     }
-    for person in persons(guests) {
-        if !meeting.guests.contains(&person) {
-            meeting.guests.push(person);
-        }
-    }
+    add_new(&mut meeting.guests, persons(guests));
 }
 
 fn officers(meeting: &mut Meeting, text: &str) {
     for (label, names) in [("Voorzitter:", &mut meeting.chairs), ("Griffier:", &mut meeting.clerks)] {
-        if let Some(name) = after_label(text, label)
-            && !names.iter().any(|known| known == name)
-        {
-            names.push(name.to_owned());
+        add_new(names, after_label(text, label).map(str::to_owned));
+    }
+}
+
+/// Adds what is not yet in the list, up to a number that no meeting reaches.
+fn add_new(list: &mut Vec<String>, names: impl IntoIterator<Item = String>) {
+    for name in names {
+        if list.len() < MAX_PEOPLE && !list.contains(&name) {
+            list.push(name);
         }
     }
 }

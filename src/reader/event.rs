@@ -1,21 +1,33 @@
 //! What a format tells the builder: a stream of events with positions in the source.
 
+use std::borrow::Cow;
+
 use crate::{
     model::{AsideKind, Language, ParagraphKind, Remark, Repair, Role},
     text::SourceSpan,
 };
 
-/// Who a heading names, in the words of the heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Who a heading names, in the words of the heading. They are borrowed from the source, unless the heading is broken
+/// over two lines.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Label<'a> {
     /// The name without honorific and party.
-    pub name: &'a str,
+    pub name: Cow<'a, str>,
     /// `Mevrouw`, `Minister`, ...
-    pub honorific: Option<&'a str>,
+    pub honorific: Option<Cow<'a, str>>,
     /// What stands in brackets behind the name.
-    pub party: Option<&'a str>,
+    pub party: Option<Cow<'a, str>>,
     /// In what role.
     pub role: Role,
+}
+
+impl Label<'_> {
+    /// The same, borrowed from nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Label<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        Label { name: own(self.name), honorific: self.honorific.map(own), party: self.party.map(own), role: self.role }
+    }
 }
 
 /// One thing found in the source. Positions never run backwards.

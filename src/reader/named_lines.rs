@@ -25,6 +25,9 @@ pub(super) const FORMAT: FormatReader = FormatReader { format: Format("named-lin
 /// The longest label, in bytes.
 const MAX_LABEL: usize = 80;
 
+/// The longest title, in characters.
+const MAX_TITLE: usize = 100;
+
 const ENGLISH_MONTHS: &[&str] = &[
     "January",
     "February",
@@ -63,7 +66,7 @@ fn label<'a>(line: &Line<'a>) -> Option<(&'a str, Label<'a>)> {
         Some(_) => Role::Member,
         None => Role::Guest,
     };
-    Some((head, Label { name, honorific: None, party: bracket, role }))
+    Some((head, Label { name: name.into(), honorific: None, party: bracket.map(Into::into), role }))
 }
 
 /// How often each label occurs.
@@ -123,9 +126,16 @@ fn complete(transcript: &mut Transcript) {
     let lines: Vec<&str> =
         transcript.paragraphs(&front.paragraphs).iter().map(|paragraph| transcript.words(paragraph.text)).collect();
     let date = lines.iter().find_map(|line| dutch::find_date(line).or_else(|| english_date(line)));
-    let title = lines.first().map(|line| (*line).to_owned());
+    let title = lines.first().map(|line| shortened(line));
     transcript.meeting.date = date;
     transcript.meeting.title = title;
+}
+
+/// The beginning of a line, whole words of it, where it is too long for a title.
+fn shortened(line: &str) -> String {
+    let Some((end, _)) = line.char_indices().nth(MAX_TITLE) else { return line.to_owned() };
+    let words = line[..end].rsplit_once(char::is_whitespace).map_or(&line[..end], |(words, _)| words);
+    format!("{words} …")
 }
 
 /// `4 February 2031` or `February 4, 2031`.

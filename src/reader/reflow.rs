@@ -193,6 +193,11 @@ fn last_word(line: &str) -> &str {
     line.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
 
+fn is_vowel(c: char) -> bool {
+    // Letters with an accent are all vowels in the languages read here, or stand beside one.
+    matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii()
+}
+
 /// The word that a line breaks off with a hyphen, without the hyphen.
 fn word_before_hyphen(line: &str) -> Option<&str> {
     let word = last_word(line.strip_suffix(['-', '\u{2010}', '\u{ad}'])?);
@@ -280,7 +285,9 @@ impl<'a> Hyphens<'a> {
         }
         let is_compound = self.hyphenated.contains(format!("{left}-{right}").as_str());
         let last_part = left.rsplit('-').next().unwrap_or(left);
-        let is_acronym = last_part.chars().count() > 1 && !last_part.contains(char::is_lowercase);
+        // A syllable has a vowel and small letters; NAP and ggz are no syllables.
+        let is_acronym =
+            last_part.chars().count() > 1 && (!last_part.contains(char::is_lowercase) || !last_part.contains(is_vowel));
         let before_capital = !right.starts_with(char::is_lowercase);
         if is_compound || is_acronym || before_capital && !self.stands_joined(left, right) {
             return kept("");

@@ -111,9 +111,7 @@ fn EntryView(props: &EntryViewProps) -> Html {
                 if has_summary {
                     <span class="summary">{ &annotation.summary }</span>
                 }
-                if !has_summary || props.is_active {
                     <q lang={props.transcript.language.tag()}>{ &annotation.quote.exact }</q>
-                }
                 if entry.reading.is_empty() {
                     <span class="nowhere">{ catalog.text("nowhere") }</span>
                 }
@@ -131,7 +129,18 @@ fn facts(catalog: &Catalog, props: &EntryViewProps) -> Html {
     let transcript = &props.transcript;
     let turn = props.entry.turn.map(|index| (index, transcript.turn(index)));
     let speaker = turn.and_then(|(_, turn)| transcript.speaker(turn)).map(crate::model::Speaker::title);
-    let number = turn.map(|(index, _)| Text::new("turn-number").with("number", index.0 as usize + 1));
+    let number = turn.map(|(index, _)| {
+        let first = index.0 as usize + 1;
+        let last = props.entry.last_turn.map_or(first, |index| index.0 as usize + 1);
+        match last > first {
+            true => Text::new("turn-range").with("first", first).with("last", last),
+            false => Text::new("turn-number").with("number", first),
+        }
+    });
+    let to = match &props.entry.annotation.body {
+        Body::Commitment(commitment) if !commitment.to.is_empty() => format!(" → {}", commitment.to.join(", ")),
+        _ => String::new(),
+    };
     let (state, due) = match &props.entry.annotation.body {
         Body::Claim(claim) => (Text::named("check", claim.check.name()), None),
         Body::Commitment(commitment) => {
@@ -144,7 +153,7 @@ fn facts(catalog: &Catalog, props: &EntryViewProps) -> Html {
     html! {
         <>
             if let Some(speaker) = speaker {
-                <span>{ speaker }</span>
+                <span>{ speaker }{ to }</span>
             }
             if let Some(number) = number {
                 <span>{ catalog.text(number) }</span>
@@ -210,20 +219,18 @@ fn commitment_fields(catalog: &Catalog, props: &EntryViewProps, commitment: &Com
         <>
             <ListField label={catalog.text("field-to")} hint={catalog.text("field-to-hint")}
                 values={commitment.to.clone()} separator=", " onlist={setter(props, |value| Some(Field::To(value)))} />
+            <TextField label={catalog.text("field-due")} hint={catalog.text("field-due-hint")}
+                value={commitment.due.clone()} oninput={setter(props, |value| Some(Field::Due(value)))} />
             <div class="pair">
-                <TextField label={catalog.text("field-due")} hint={catalog.text("field-due-hint")}
-                    value={commitment.due.clone()} oninput={setter(props, |value| Some(Field::Due(value)))} />
                 <DateField label={catalog.text("field-due-date")} value={due_date}
                     onday={setter(props, move |value| day(value).map(Field::DueDate))} />
-            </div>
-            <div class="pair">
-                <Choice label={catalog.text("field-status")} options={options(catalog, "status", commitment.status)}
-                    value={commitment.status.name()}
-                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Status))} />
                 <Choice label={catalog.text("field-certainty")}
                     options={options(catalog, "certainty", commitment.certainty)} value={commitment.certainty.name()}
                     onchoice={setter(props, |value| Named::from_name(&value).map(Field::Certainty))} />
             </div>
+            <Choice label={catalog.text("field-status")} options={options(catalog, "status", commitment.status)}
+                value={commitment.status.name()}
+                onchoice={setter(props, |value| Named::from_name(&value).map(Field::Status))} />
         </>
     }
 }

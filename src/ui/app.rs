@@ -186,6 +186,9 @@ impl App {
         }
         self.unsaved.set(self.state.is_unsaved());
         if self.catalog.lang() != self.state.language {
+            if platform::parameter("lang").is_some() {
+                platform::set_parameter("lang", self.state.language.tag());
+            }
             self.catalog = Catalog::new(self.state.language);
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("lang", self.catalog.lang().tag());
@@ -206,7 +209,10 @@ impl App {
                 let (written, error) = self.journal.save(&id, source.as_deref(), &records, &card);
                 Some(Message::Saved(id, written, error))
             }
-            Effect::Delete(id) => Some(Message::Deleted(self.journal.delete(&id))),
+            Effect::Delete(id) => {
+                let deleted = self.journal.delete(&id);
+                Some(Message::Deleted(id, deleted))
+            }
             Effect::KeepSettings(settings) => {
                 // A setting that cannot be kept holds until the page is closed; no work is lost by it.
                 let _ = self.journal.set_settings(&settings);

@@ -32,8 +32,15 @@ fn Modal(props: &ModalProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
                 let _ = dialog.show_modal();
+            }
+            // Closing, not just going away, is what gives the focus back.
+            move || {
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
             }
         });
     }
@@ -144,7 +151,6 @@ fn example(transcript: &Transcript, repair: &Repair) -> Html {
     html! {
         <>
             <code>{ visible(before) }<del>{ visible(gone) }</del>{ visible(after) }</code>
-            <span aria-hidden="true">{ " → " }</span>
             <code>{ visible(before) }<ins>{ visible(&repair.with) }</ins>{ visible(after) }</code>
         </>
     }

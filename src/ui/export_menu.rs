@@ -54,8 +54,11 @@ pub(super) fn ExportMenu(props: &ExportMenuProps) -> Html {
         })
     };
     let json = {
-        let (open, send) = (open.clone(), props.send.clone());
+        let (open, send, button) = (open.clone(), props.send.clone(), button.clone());
         Callback::from(move |_: MouseEvent| {
+            if let Some(button) = button.cast::<HtmlElement>() {
+                let _ = button.focus();
+            }
             open.set(false);
             send.emit(Message::Export);
         })

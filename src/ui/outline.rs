@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{i18n::use_catalog, shared::Shared, view};
+use super::{i18n::use_catalog, selection, shared::Shared, view};
 use crate::{
     app::{SpeakerShare, speaker_shares},
     i18n::Text,
-    model::{Role, Transcript},
+    model::{Role, SpeakerIndex, Transcript, TurnIndex},
+    text::Byte,
 };
 
 #[derive(Properties, PartialEq)]
@@ -42,15 +43,22 @@ struct SpeakerRowProps {
 #[component]
 fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let catalog = use_catalog();
-    let SpeakerShare { speaker, first, turns, percent, .. } = props.share;
-    let speaker = &props.transcript.speakers[speaker.0 as usize];
+    let SpeakerShare { speaker: index, first, turns, percent, .. } = props.share;
+    let speaker = &props.transcript.speakers[index.0 as usize];
     let detail = match speaker.role {
         Role::Chair if !props.transcript.meeting.chairs.is_empty() => Some(props.transcript.meeting.chairs.join(", ")),
         _ => speaker.party.clone().or_else(|| speaker.function.clone()),
     };
     let jump = Text::new("speaker-jump").with("speaker", speaker.label()).with("turns", turns);
     let share = catalog.text(Text::new("speaker-share").with("share", percent));
-    let onclick = Callback::from(move |_: MouseEvent| view::show_turn(first));
+    let onclick = {
+        let transcript = props.transcript.clone();
+        move |_: MouseEvent| {
+            let next = next_turn(&transcript, index).unwrap_or(first);
+            view::show_turn(next);
+            selection::place_caret(&transcript, transcript.speech(transcript.turn(next)).start());
+        }
+    };
     html! {
         <li>
             <button class="speaker" {onclick} aria-label={format!("{}, {share}", catalog.text(jump))}>
@@ -61,4 +69,12 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
             </button>
         </li>
     }
+}
+
+/// The next turn of this speaker below what is at the top of the screen.
+fn next_turn(transcript: &Transcript, speaker: SpeakerIndex) -> Option<TurnIndex> {
+    let top = view::current()?.paragraph;
+    let turns = transcript.turns.iter().enumerate();
+    let mut below = turns.filter(|(_, turn)| turn.speaker == Some(speaker) && turn.paragraphs.start > top);
+    below.next().map(|(index, _)| TurnIndex(Byte::at(index).0))
 }

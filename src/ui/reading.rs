@@ -1,5 +1,6 @@
 //! The reading page: the bar on top, who spoke, the transcript, the annotations.
 
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     app::{Desk, Message, SaveState},
     i18n::{Catalog, Text},
-    model::{Transcript, clock},
+    model::{ProjectId, Transcript, clock},
 };
 
 /// The page for what is on the desk.
@@ -27,10 +28,11 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, saved: &SaveState, repairs: b
             <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
             <a class="skip" href="#annotations" onclick={skip_to("annotations")}>{ catalog.text("skip-to-annotations") }</a>
             { bar(catalog, desk, saved, send) }
-            <main class="reading">
+            <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"))}>
                 <Outline transcript={transcript.clone()} />
                 <div class="text">
-                    <FrontMatter transcript={transcript.clone()} title={desk.title().to_owned()} send={send.clone()} />
+                    <FrontMatter key={desk.id.to_string()} id={desk.id.clone()} transcript={transcript.clone()}
+                        title={desk.title().to_owned()} send={send.clone()} />
                     <TranscriptView transcript={transcript.clone()} marks={Shared(desk.marks.clone())}
                         active={desk.active.clone()} send={send.clone()} />
                     <Toolbar selection={desk.selection} send={send.clone()} />
@@ -71,7 +73,7 @@ fn bar(catalog: &Catalog, desk: &Desk, saved: &SaveState, send: &Send) -> Html {
                     aria-keyshortcuts="Control+Z" disabled={desk.history.next_undo().is_none()}>{ "↶" }</button>
                 <button class="icon" aria-label={catalog.text("redo")} title={catalog.text("redo")} onclick={redo}
                     aria-keyshortcuts="Control+Shift+Z" disabled={desk.history.next_redo().is_none()}>{ "↷" }</button>
-                <button class="icon wide" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}
+                <button class="icon" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}
                     aria-keyshortcuts="?">{ "?" }</button>
             </div>
             <LanguageChoice send={send.clone()} />
@@ -82,6 +84,7 @@ fn bar(catalog: &Catalog, desk: &Desk, saved: &SaveState, send: &Send) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct FrontMatterProps {
+    id: ProjectId,
     transcript: Shared<Transcript>,
     title: String,
     send: Send,
@@ -115,7 +118,7 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
     html! {
         <div class="front-matter">
             <p>{ kicker.join(" · ") }</p>
-            <TitleField title={props.title.clone()} send={props.send.clone()} />
+            <TitleField id={props.id.clone()} title={props.title.clone()} send={props.send.clone()} />
             <ul>
                 for fact in facts {
                     <li>{ fact }</li>
@@ -128,6 +131,7 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct TitleFieldProps {
+    id: ProjectId,
     title: String,
     send: Send,
 }
@@ -137,39 +141,46 @@ struct TitleFieldProps {
 fn TitleField(props: &TitleFieldProps) -> Html {
     let catalog = use_catalog();
     let draft = use_state(|| None::<String>);
-    let field = use_node_ref();
+    let (field, button) = (use_node_ref(), use_node_ref());
+    // The focus goes into the field, and back to the button when the field is gone.
+    let was_editing = use_mut_ref(|| false);
     {
-        let field = field.clone();
+        let (field, button) = (field.clone(), button.clone());
         use_effect_with(draft.is_some(), move |editing| {
-            if let (true, Some(field)) = (*editing, field.cast::<web_sys::HtmlInputElement>()) {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 field.select();
                 let _ = field.focus();
+            } else if let (true, Some(button)) = (*was_editing.borrow(), button.cast::<HtmlElement>()) {
+                let _ = button.focus();
             }
+            *was_editing.borrow_mut() = *editing;
         });
     }
     let begin = {
-        let (draft, title) = (draft.clone(), props.title.clone());
+        let (draft, title) = (draft.setter(), props.title.clone());
         Callback::from(move |_: MouseEvent| draft.set(Some(title.clone())))
     };
     let oninput = {
-        let (draft, field) = (draft.clone(), field.clone());
-        Callback::from(move |_: InputEvent| {
-            draft.set(field.cast::<web_sys::HtmlInputElement>().map(|field| field.value()));
-        })
+        let (draft, field) = (draft.setter(), field.clone());
+        Callback::from(move |_: InputEvent| draft.set(field.cast::<HtmlTextAreaElement>().map(|field| field.value())))
     };
     let keep = {
-        let (draft, send) = (draft.clone(), props.send.clone());
+        let (draft, field, send, id) = (draft.setter(), field.clone(), props.send.clone(), props.id.clone());
         Callback::from(move |()| {
-            if let Some(title) = &*draft {
-                send.emit(Message::Title(title.trim().to_owned()));
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                let words = field.value().split_whitespace().collect::<Vec<_>>().join(" ");
+                send.emit(Message::Title(id.clone(), words));
             }
             draft.set(None);
         })
     };
     let onkeydown = {
-        let (draft, keep) = (draft.clone(), keep.clone());
+        let (draft, keep) = (draft.setter(), keep.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => keep.emit(()),
+            "Enter" => {
+                event.prevent_default();
+                keep.emit(());
+            }
             "Escape" => {
                 event.stop_propagation();
                 draft.set(None);
@@ -182,10 +193,10 @@ fn TitleField(props: &TitleFieldProps) -> Html {
     html! {
         <div class="title">
             if let Some(value) = (*draft).clone() {
-                <input ref={field} type="text" aria-label={catalog.text("title-label")} {value} {oninput} {onkeydown} {onblur} />
+                <textarea ref={field} rows="1" aria-label={catalog.text("title-label")} {value} {oninput} {onkeydown} {onblur} />
             } else {
                 <h1>{ shown }</h1>
-                <button class="link" onclick={begin}>{ catalog.text("rename") }</button>
+                <button ref={button} class="link" onclick={begin}>{ catalog.text("rename") }</button>
             }
         </div>
     }

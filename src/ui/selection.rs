@@ -14,12 +14,15 @@ use crate::{
     text::{Byte, Offsets, ReadingSpan, Utf16},
 };
 
+/// How many lines a page is, for the caret.
+const PAGE_LINES: u32 = 20;
+
 /// A direction of the caret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
     /// Forward, or backward.
     pub(super) forward: bool,
-    /// `character`, `word`, `line`, `lineboundary`, `paragraph` or `documentboundary`.
+    /// `character`, `word`, `line`, `lineboundary`, `paragraph`, `page` or `documentboundary`.
     pub(super) unit: &'static str,
     /// Whether the selection is stretched, or the caret moved.
     pub(super) extends: bool,
@@ -89,15 +92,19 @@ fn index_of(paragraph: &Element) -> Option<u32> {
 
 /// Puts the caret at a byte of the reading text, with nothing selected.
 pub(super) fn place_caret(transcript: &Transcript, at: Byte) {
+    if let (Some((node, offset)), Some(selection)) = (node_at(transcript, at), selection()) {
+        let _ = selection.collapse_with_offset(Some(&node), offset);
+    }
+}
+
+/// The text node that shows a byte of the reading text, and the place within that node.
+fn node_at(transcript: &Transcript, at: Byte) -> Option<(Node, u32)> {
     let index = transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() < at);
-    let Some(paragraph) = transcript.paragraphs.get(index) else { return };
+    let paragraph = transcript.paragraphs.get(index)?;
     let inside = at.index().saturating_sub(paragraph.text.start().index());
     let words = transcript.words(paragraph.text);
     let units = Offsets::new(words).utf16(Byte::at(inside.min(words.len()))).0;
-    let Some(element) = document().get_element_by_id(&paragraph_id(Byte::at(index).0)) else { return };
-    if let (Some((node, offset)), Some(selection)) = (text_at(&element, units), selection()) {
-        let _ = selection.collapse_with_offset(Some(&node), offset);
-    }
+    text_at(document().get_element_by_id(&paragraph_id(Byte::at(index).0))?.as_ref(), units)
 }
 
 /// The text node below `root` that holds its UTF-16 unit `units`, and the place within that node.
@@ -140,9 +147,28 @@ pub(super) fn step(transcript: &Transcript, step: Step) {
             return;
         }
     }
+    if step.unit == "documentboundary" {
+        return to_the_edge(transcript, &selection, step);
+    }
     let alter = if step.extends { "extend" } else { "move" };
     let direction = if step.forward { "forward" } else { "backward" };
-    let _ = selection.modify(alter, direction, step.unit);
+    let (unit, times) = if step.unit == "page" { ("line", PAGE_LINES) } else { (step.unit, 1) };
+    for _ in 0..times {
+        let _ = selection.modify(alter, direction, unit);
+    }
+}
+
+/// To the first or the last place of the transcript; for the browser the document would end elsewhere.
+fn to_the_edge(transcript: &Transcript, selection: &Selection, step: Step) {
+    let edge = if step.forward { transcript.paragraphs.last() } else { transcript.paragraphs.first() };
+    let Some(paragraph) = edge else { return };
+    let at = if step.forward { paragraph.text.end() } else { paragraph.text.start() };
+    if let Some((node, offset)) = node_at(transcript, at) {
+        let _ = match step.extends {
+            true => selection.extend_with_offset(&node, offset),
+            false => selection.collapse_with_offset(Some(&node), offset),
+        };
+    }
 }
 
 /// A rectangle on the screen, in CSS pixels from the window's upper left corner.

@@ -13,12 +13,13 @@ use super::{
     i18n::use_catalog,
     selection::{self, Step},
     shared::{Send, Shared},
-    view::{TRANSCRIPT_ID, paragraph_id},
+    view::{self, TRANSCRIPT_ID, paragraph_id},
 };
 use crate::{
     app::{BlockMarks, Mark, Message},
     i18n::{Catalog, Text},
     model::{AnnotationId, Aside, Block, Named as _, ParagraphKind, Segment, Transcript, Turn, TurnIndex},
+    platform::window,
     text::ReadingSpan,
 };
 
@@ -40,26 +41,45 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
             selection::follow();
         }
     });
+    // Browsers scroll to the beginning of what gets the focus, and this begins at the top.
+    let onfocusin = use_callback((), |event: FocusEvent, ()| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.id() == TRANSCRIPT_ID) {
+            view::stay();
+        }
+    });
     let onclick = use_callback(props.send.clone(), |event: MouseEvent, send| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let mark = target.and_then(|target| target.closest("mark[data-annotation]").ok().flatten());
-        let id = mark.and_then(|mark| mark.get_attribute("data-annotation"));
         // A click that ends a selection is not a click on a mark.
-        let selects = crate::platform::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed());
-        if let (Some(id), false) = (id.and_then(|id| id.parse::<AnnotationId>().ok()), selects) {
+        let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+        if let (Some(id), false) = (target.and_then(|target| clicked(&target)), selects) {
             send.emit(Message::Activate(Some(id)));
         }
     });
     let active_in = |marks: &BlockMarks| props.active.clone().filter(|id| marks.has(id));
     html! {
         <section id={TRANSCRIPT_ID} class="transcript" role="region" aria-label={catalog.text("transcript")}
-            lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onclick}>
+            lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onfocusin} {onclick}>
             for (number, marks) in props.marks.iter().enumerate() {
                 <BlockView key={number} transcript={props.transcript.clone()} {number} marks={Shared(Rc::clone(marks))}
                     active={active_in(marks)} />
             }
         </section>
     }
+}
+
+/// The annotation meant by a click: the innermost there, or, where one of those there is chosen already, the next one
+/// outward, and behind the outermost the innermost again.
+fn clicked(target: &Element) -> Option<AnnotationId> {
+    let mut marks = Vec::new();
+    let mut next = target.closest("mark[data-annotation]").ok().flatten();
+    while let Some(mark) = next {
+        next = mark.parent_element().and_then(|parent| parent.closest("mark[data-annotation]").ok().flatten());
+        marks.push(mark);
+    }
+    let chosen = marks.iter().position(|mark| mark.matches(".active").unwrap_or(false));
+    let mark = marks.get(chosen.map_or(0, |at| at + 1)).or(marks.first())?;
+    mark.get_attribute("data-annotation")?.parse().ok()
 }
 
 /// Which way a key moves the caret. Everything else stays the browser's.
@@ -73,8 +93,10 @@ fn step_of(event: &KeyboardEvent) -> Option<Step> {
         "ArrowRight" => (true, if far { "word" } else { "character" }),
         "ArrowUp" => (false, if far { "paragraph" } else { "line" }),
         "ArrowDown" => (true, if far { "paragraph" } else { "line" }),
-        "Home" if !far => (false, "lineboundary"),
-        "End" if !far => (true, "lineboundary"),
+        "Home" => (false, if far { "documentboundary" } else { "lineboundary" }),
+        "End" => (true, if far { "documentboundary" } else { "lineboundary" }),
+        "PageUp" => (false, "page"),
+        "PageDown" => (true, "page"),
         _ => return None,
     };
     Some(Step { forward, unit, extends: event.shift_key() })

@@ -1,5 +1,6 @@
 //! What is where on the screen: scrolling to things, and knowing what is at the top.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -50,6 +51,12 @@ pub(super) fn skip_to(id: &str) {
         element.scroll_into_view();
         let _ = element.focus();
     }
+}
+
+/// Keeps the page where it is, whatever the browser does in the course of the present event.
+pub(super) fn stay() {
+    let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
+    Timeout::new(0, move || window().scroll_to_with_x_and_y(x, y)).forget();
 }
 
 /// Brings a turn to the top.

@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::{Deleted, Entry, FORMAT, StampedTitle, Text, VERSION};
 use crate::{
     exchange::{DecodeError, decode},
-    model::{AnnotationId, Change, Edit, Transcript},
+    model::{AnnotationId, Change, Edit, Stamp, Transcript},
     reader,
     text::{CodePoint, Offsets, Quote, ReadingSpan, SourceSpan, sha256},
 };
@@ -33,7 +33,7 @@ pub enum ImportError {
     NotGriffier,
     /// A later release wrote it.
     #[error("version {0} is newer than {VERSION}")]
-    Newer(u32),
+    Newer(u64),
     /// It says that it is a project file, but a part is missing or wrong.
     #[error("a part is missing or wrong: {0}")]
     Damaged(String),
@@ -72,7 +72,7 @@ pub struct Imported {
 #[derive(Deserialize)]
 struct Head {
     format: Option<String>,
-    version: Option<u32>,
+    version: Option<u64>,
 }
 
 /// As much of a file as is read. Entries are read one by one, so that a broken one does not take the others along.
@@ -103,8 +103,8 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
         return Err(ImportError::NotGriffier);
     }
     match head.version {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(ImportError::Newer(newer)),
+        Some(version) if version == u64::from(VERSION) => {}
+        Some(newer) if newer > u64::from(VERSION) => return Err(ImportError::Newer(newer)),
         other => return Err(ImportError::Damaged(format!("version {other:?}"))),
     }
     let body: Body = serde_json::from_slice(bytes).map_err(|error| ImportError::Damaged(error.to_string()))?;
@@ -115,14 +115,28 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let offsets = Offsets::new(&source);
     for (number, value) in body.annotations.into_iter().enumerate() {
         match serde_json::from_value::<Entry>(value) {
+            Ok(entry) if !is_sound(entry.stamp.0) => {
+                imported.placed.push(Placed::Unreadable(number + 1, format!("stamp {}", entry.stamp.0)));
+            }
             Ok(entry) => place(&mut imported, &offsets, entry),
             Err(error) => imported.placed.push(Placed::Unreadable(number + 1, error.to_string())),
         }
     }
     let deleted = body.deleted.into_iter().map(|deleted| (deleted.stamp.0, Change::Annotation(deleted.id.0, None)));
     let title = body.title.into_iter().map(|title| (title.stamp.0, Change::Title(title.text)));
-    imported.edits.extend(deleted.chain(title).map(|(stamp, change)| Edit { stamp, change }));
+    let others = deleted.chain(title).filter(|(stamp, _)| is_sound(*stamp));
+    imported.edits.extend(others.map(|(stamp, change)| Edit { stamp, change }));
     Ok(imported)
+}
+
+/// What readers agree on: the letters, without blanks and without the hyphens that line ends bring.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{feff}'))
+}
+
+/// Whether a stamp can be one that this program made.
+fn is_sound(stamp: Stamp) -> bool {
+    (1..=Stamp::MAX_CLOCK).contains(&stamp.clock)
 }
 
 fn place(imported: &mut Imported, offsets: &Offsets<'_>, entry: Entry) {
@@ -130,10 +144,15 @@ fn place(imported: &mut Imported, offsets: &Offsets<'_>, entry: Entry) {
     let quote = Quote { exact: entry.exact, prefix: entry.prefix, suffix: entry.suffix };
     let id = entry.id.0;
     let stated: Option<SourceSpan> = offsets.span(CodePoint(entry.source.start), CodePoint(entry.source.end));
+    // The same letters read differently, by a better reader, are still the same place.
+    let same_letters = |span: &SourceSpan| {
+        let found = span.of(&transcript.source).unwrap_or_default();
+        letters(found).eq(letters(&quote.exact))
+    };
     // An entry that was written unverified stands where it stood: the words found there then are the same now.
     let there = |span: &SourceSpan| {
         let found = transcript.words(transcript.to_reading(*span));
-        !span.is_empty() && (found == quote.exact || entry.found.as_deref() == Some(found))
+        !span.is_empty() && (found == quote.exact || entry.found.as_deref() == Some(found) || same_letters(span))
     };
     let (source, placed) = if let Some(span) = stated.filter(there) {
         (span, Placed::Exactly(id.clone()))

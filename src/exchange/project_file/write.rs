@@ -11,6 +11,9 @@ use crate::{
     wire::{AsText, Fields},
 };
 
+/// The longest name of a file, in bytes, without its ending.
+const MAX_NAME: usize = 100;
+
 /// A written project file.
 #[derive(Clone, Debug)]
 pub struct Exported {
@@ -49,6 +52,8 @@ pub fn file_name(transcript: &Transcript, project: &Project) -> String {
             None => {}
         }
     }
+    // File systems stop at some 255 bytes.
+    name.truncate(MAX_NAME);
     let name = name.trim_end_matches('-');
     if name.is_empty() { "transcript".into() } else { name.into() }
 }
