@@ -255,6 +255,10 @@ impl App {
     }
 
     fn press(&mut self, event: &KeyboardEvent) -> bool {
+        if event.key() == "Tab" {
+            view::tab_pressed();
+            return false;
+        }
         let press = KeyPress {
             key: event.key(),
             primary: event.ctrl_key() || event.meta_key(),

@@ -41,11 +41,12 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
             selection::follow();
         }
     });
-    // Browsers scroll to the beginning of what gets the focus, and this begins at the top.
+    // Browsers scroll to the beginning of what gets the focus, and this begins at the top. Who comes back goes on at
+    // the caret.
     let onfocusin = use_callback((), |event: FocusEvent, ()| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| target.id() == TRANSCRIPT_ID) {
-            view::stay();
+            view::stay(selection::follow);
         }
     });
     let onclick = use_callback(props.send.clone(), |event: MouseEvent, send| {
@@ -218,8 +219,12 @@ impl Painter<'_> {
         let Some(mark) = run[0].active.get(depth) else {
             return html! { { self.transcript.words(ReadingSpan::new(range)) } };
         };
+        // The letters of marks that begin at one place stand side by side.
+        let begin_here = |mark: &&Mark| mark.begins == Some(range.start);
+        let before = run[0].active[..depth].iter().filter(begin_here).count();
         let class = classes!(
-            (mark.begins == Some(range.start)).then_some("begins"),
+            begin_here(&mark).then_some("begins"),
+            (before > 0).then(|| format!("after-{}", before.min(3))),
             (self.active == Some(&mark.id)).then_some("active"),
             (depth > 0).then(|| format!("depth-{}", depth.min(4))),
         );

@@ -1,5 +1,7 @@
 //! What is where on the screen: scrolling to things, and knowing what is at the top.
 
+use std::cell::Cell;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -53,10 +55,25 @@ pub(super) fn skip_to(id: &str) {
     }
 }
 
-/// Keeps the page where it is, whatever the browser does in the course of the present event.
-pub(super) fn stay() {
-    let (x, y) = (window().scroll_x().unwrap_or_default(), window().scroll_y().unwrap_or_default());
-    Timeout::new(0, move || window().scroll_to_with_x_and_y(x, y)).forget();
+thread_local! {
+    /// Where the page was scrolled to when Tab was last pressed.
+    static BEFORE_TAB: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
+}
+
+/// Notes where the page is: Tab is about to move the focus, and the browser to scroll to it.
+pub(super) fn tab_pressed() {
+    BEFORE_TAB.set(window().scroll_x().ok().zip(window().scroll_y().ok()));
+}
+
+/// Takes the page back to where it was when Tab was pressed, then does `next`.
+pub(super) fn stay(next: fn()) {
+    if let Some((x, y)) = BEFORE_TAB.take() {
+        Timeout::new(0, move || {
+            window().scroll_to_with_x_and_y(x, y);
+            next();
+        })
+        .forget();
+    }
 }
 
 /// Brings a turn to the top.
@@ -68,10 +85,16 @@ pub(super) fn show_turn(TurnIndex(index): TurnIndex) {
 
 /// Brings an annotation into view, in the text and in the list, unless it is there already.
 pub(super) fn reveal(id: &AnnotationId) {
-    let selectors = [format!("mark[data-annotation=\"{id}\"]"), format!("li[data-annotation=\"{id}\"]")];
-    for (selector, block) in selectors.iter().zip([ScrollLogicalPosition::Center, ScrollLogicalPosition::Nearest]) {
-        if let Ok(Some(element)) = document().query_selector(selector)
-            && (block == ScrollLogicalPosition::Nearest || !is_visible(&element))
+    let nearest = ScrollLogicalPosition::Nearest;
+    let steps = [
+        (format!("mark[data-annotation=\"{id}\"]"), ScrollLogicalPosition::Center),
+        (format!("li[data-annotation=\"{id}\"]"), nearest),
+        // A card may be taller than its column: then its head is what must be seen.
+        (format!("li[data-annotation=\"{id}\"] .head"), nearest),
+    ];
+    for (selector, block) in steps {
+        if let Ok(Some(element)) = document().query_selector(&selector)
+            && (block == nearest || !is_visible(&element))
         {
             let options = ScrollIntoViewOptions::new();
             options.set_behavior(ScrollBehavior::Auto);
