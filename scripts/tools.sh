@@ -42,9 +42,8 @@ cargo_tool() {
         if cargo binstall --no-confirm --disable-strategies compile --root "$cache" "$crate@$version" >&2; then
             return
         fi
-        say "no prebuilt $crate could be had; building it instead"
     fi
-    say "building $crate $version from source; this happens once and takes about $minutes minutes on two cores"
+    say "building $crate $version from source, since no prebuilt one could be had; this happens once and takes about $minutes minutes on two cores"
     # The empty working folder keeps this project's toolchain file and configuration out of the build.
     CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
         cargo install $locked --quiet --root "$cache" --target-dir "$cache/build" --version "$version" "$crate" >&2 ||

@@ -4,19 +4,56 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use griffier::{
-    model::{AsideKind, Block, RepairKind, Transcript},
+    model::{AsideKind, Block, RepairKind, Transcript, Turn},
     reader,
 };
 
-fn read(path: &str) -> Option<Transcript> {
-    let folder = std::env::var_os("GRIFFIER_CORPUS")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/transcripts"), PathBuf::from);
+fn text(path: &str) -> Option<String> {
+    let default = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/transcripts");
+    let folder = std::env::var_os("GRIFFIER_CORPUS").map_or_else(default, PathBuf::from);
     if !folder.is_dir() {
         println!("skipped: there is no folder {}", folder.display());
         return None;
     }
-    let text = std::fs::read_to_string(folder.join(path)).expect("the transcript");
-    Some(reader::read(&text))
+    Some(std::fs::read_to_string(folder.join(path)).expect("a file of the corpus"))
+}
+
+fn read(path: &str) -> Option<Transcript> {
+    text(path).map(|text| reader::read(&text))
+}
+
+/// Name, party and role.
+type Who = (String, Option<String>, &'static str);
+
+fn official(turn: &serde_json::Value) -> Who {
+    let own = |field: &str| turn[field].as_str().map(str::to_owned);
+    let role = match turn["role"].as_str() {
+        Some("chair") => "chair",
+        Some("mp") => "member",
+        _ => "government",
+    };
+    (own("name").expect("a name"), own("party"), role)
+}
+
+fn found(transcript: &Transcript, turn: &Turn) -> Who {
+    let speaker = transcript.speaker(turn).expect("a speaker");
+    (speaker.name.clone(), speaker.party.clone(), speaker.role.name())
+}
+
+/// Plenary debates whose turns are known from the official mark-up: all of them are found, and none besides.
+#[test]
+fn the_turns_of_plenary_debates_are_those_of_the_official_mark_up() {
+    for (item, copies) in [(3, &["", ".pdfcopy-sim"][..]), (4, &[""]), (8, &[""]), (10, &["", ".pdfcopy-sim"])] {
+        let Some(gold) = text(&format!("gold/h-tk-20172018-70-{item}.turns.json")) else { return };
+        let gold: serde_json::Value = serde_json::from_str(&gold).expect("the answers");
+        let wanted: Vec<Who> = gold["turns"].as_array().expect("turns").iter().map(official).collect();
+        for copy in copies {
+            let path = format!("dutch/h-tk-20172018-70-{item}{copy}.txt");
+            let transcript = read(&path).expect("the folder was there a moment ago");
+            let read: Vec<Who> = transcript.turns.iter().map(|turn| found(&transcript, turn)).collect();
+            assert_eq!(read, wanted, "{path}");
+        }
+    }
 }
 
 #[test]
