@@ -111,6 +111,7 @@ saved = All changes saved
 not-saved-full = Not saved: this browser’s storage is full. Your work is still here in this tab. Export it now, then delete a transcript to make room.
 not-saved-denied = Not saved: this browser does not let the page keep anything (private mode, or a setting). Export before you close this tab.
 not-saved-failed = Not saved: the browser’s storage does not answer. Your work is still here in this tab. Export it now.
+not-saved-gone = Not saved: another tab has deleted this transcript. It is still here in this tab; the next change keeps it again. Export it if you want to be sure.
 
 ## Reading
 

@@ -111,6 +111,7 @@ saved = Alle wijzigingen bewaard
 not-saved-full = Niet bewaard: de opslag van deze browser is vol. Uw werk staat nog in dit tabblad. Exporteer het nu en verwijder dan een verslag om ruimte te maken.
 not-saved-denied = Niet bewaard: deze browser laat de pagina niets bewaren (privémodus, of een instelling). Exporteer voordat u dit tabblad sluit.
 not-saved-failed = Niet bewaard: de opslag van de browser geeft geen antwoord. Uw werk staat nog in dit tabblad. Exporteer het nu.
+not-saved-gone = Niet bewaard: een ander tabblad heeft dit verslag verwijderd. Hier staat het nog; de volgende wijziging bewaart het opnieuw. Exporteer het als u zeker wilt zijn.
 
 ## Lezen
 

@@ -12,7 +12,8 @@ fn headless(arguments: &[&str]) -> Output {
     let own = std::env::current_exe().expect("this test has a program");
     let folder = own.parent().and_then(|deps| deps.parent()).expect("it lies two folders deep");
     let program = folder.join("examples").join("headless").with_extension(std::env::consts::EXE_EXTENSION);
-    Command::new(&program).args(arguments).output().unwrap_or_else(|error| panic!("{}: {error}", program.display()))
+    let output = Command::new(&program).args(arguments).output();
+    output.unwrap_or_else(|error| panic!("{}: {error}; `cargo build --examples` makes it", program.display()))
 }
 
 fn sample(name: &str) -> PathBuf {

@@ -246,6 +246,24 @@ impl Desk {
         merged
     }
 
+    /// Puts in what another tab did, and wrote.
+    pub(super) fn hear(&mut self, record: &Record) {
+        // It is not this tab's to undo.
+        record.apply(&mut self.project, &mut History::default());
+        self.active = self.active.take().filter(|id| self.project.annotation(id).is_some());
+        self.refresh();
+    }
+
+    /// Another tab deleted the project: with the next act all of it is written again.
+    pub(super) fn deleted_elsewhere(&mut self, replica: Replica) {
+        self.stored = false;
+        let edits = self.project.as_edits();
+        let stamp = self.project.next_stamp(replica);
+        self.project.saw(stamp);
+        self.unsaved = vec![Record { stamp, origin: Origin::Do, edits, replaces: None }];
+        self.typing = None;
+    }
+
     /// Whether something of it is not yet in the store.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{KindFilter, Route, View};
 use crate::{
     i18n::Lang,
-    journal::{BackendError, Card, Opened},
+    journal::{BackendError, Card, News, Opened},
     model::{AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Kind, ProjectId},
     text::ReadingSpan,
 };
@@ -56,6 +56,8 @@ pub enum Message {
     Loaded(ProjectId, Result<Option<Box<Opened>>, BackendError>, Option<View>),
     /// Records of a project were written: so many of those that were handed over, and what stopped the others.
     Saved(ProjectId, usize, Option<BackendError>),
+    /// Another tab changed the store.
+    Elsewhere(News),
     /// The user wants a transcript deleted, and is asked first.
     AskDelete(Option<ProjectId>),
     /// The user confirmed.

@@ -7,7 +7,7 @@ use super::{Command, Desk, Effect, Message, Notice, Route};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
-    journal::{BackendError, Card},
+    journal::{BackendError, Card, News},
     model::{ProjectId, Replica},
 };
 
@@ -45,6 +45,20 @@ pub enum SaveState {
     All,
     /// It is not, for this reason.
     Not(BackendError),
+    /// It was, and another tab has deleted it.
+    Gone,
+}
+
+impl SaveState {
+    /// What the page says of it.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        match self {
+            Self::All => Text::new("saved"),
+            Self::Not(error) => error.into(),
+            Self::Gone => Text::new("not-saved-gone"),
+        }
+    }
 }
 
 /// What is on the screen.
@@ -162,6 +176,7 @@ impl State {
             Message::OpenSample => self.open_sample(moment),
             Message::Loaded(id, opened, view) => self.loaded(id, opened, view, moment),
             Message::Saved(id, written, error) => self.wrote(&id, written, error),
+            Message::Elsewhere(news) => self.elsewhere(news),
             Message::AskDelete(id) => {
                 self.asking = id;
                 Vec::new()
@@ -254,9 +269,25 @@ impl State {
         let news = now != self.saved;
         self.saved = now;
         match &self.saved {
-            SaveState::Not(error) if news => vec![Effect::Announce(Text::from(error))],
+            SaveState::All => Vec::new(),
+            not if news => vec![Effect::Announce(not.text())],
             _ => Vec::new(),
         }
+    }
+
+    /// What another tab did is done here, too.
+    fn elsewhere(&mut self, news: News) -> Vec<Effect> {
+        match (news, &mut self.screen) {
+            (News::Record(id, record), Screen::Reading(desk)) if desk.id == id => desk.hear(&record),
+            (News::Deleted(id), Screen::Reading(desk)) if desk.id == id => {
+                desk.deleted_elsewhere(self.replica);
+                self.saved = SaveState::Gone;
+                return vec![Effect::Announce(self.saved.text())];
+            }
+            (News::List | News::Deleted(_), Screen::Start) => return vec![Effect::List],
+            _ => {}
+        }
+        Vec::new()
     }
 
     /// Writes what is not yet written of the open project.

@@ -500,3 +500,58 @@ fn unusual_texts_make_the_round_trip() {
         assert_eq!(elsewhere.reload().export(), exported, "{text:?}");
     }
 }
+
+/// Tells `shell` what has changed in the store since `before`, as the browser tells another tab.
+fn deliver(shell: &mut Shell, before: &Memory) {
+    let (old, new) = (before.keys().unwrap(), shell.memory.keys().unwrap());
+    for key in old.iter().filter(|key| !new.contains(key)).chain(&new) {
+        let value = shell.memory.get(key).unwrap();
+        if value != before.get(key).unwrap()
+            && let Some(news) = crate::journal::news(key, value.as_deref())
+        {
+            shell.send(Message::Elsewhere(news));
+        }
+    }
+}
+
+/// Another tab with the same transcript open.
+fn another_tab(shell: &Shell) -> Shell {
+    let mut other = Shell::over(shell.memory.clone());
+    other.state = State::new(Lang::En, Settings::default(), Replica(2));
+    other.clock = 1_000;
+    other.send(Message::Went(Route::Transcript(shell.desk().id.clone())));
+    other
+}
+
+#[test]
+fn what_another_tab_does_is_seen_and_what_comes_later_counts() {
+    let mut here = worked();
+    let mut there = another_tab(&here);
+    let id = here.desk().entries[0].id.clone();
+    let before = there.memory.clone();
+    for text in ["b", "bb", "bbb"] {
+        there.send(Message::Edit(id.clone(), Field::Summary(text.into())));
+    }
+    here.memory = there.memory.clone();
+    deliver(&mut here, &before);
+    assert_eq!(here.desk().entry(&id).unwrap().annotation.summary, "bbb");
+    here.send(Message::Edit(id.clone(), Field::Note("later".into())));
+    let here = here.reload();
+    let annotation = &here.desk().entry(&id).unwrap().annotation;
+    assert_eq!((annotation.summary.as_str(), annotation.note.as_str()), ("bbb", "later"));
+}
+
+#[test]
+fn what_another_tab_deletes_is_said_and_the_next_act_keeps_all_of_it() {
+    let mut here = worked();
+    let quotes = here.quotes();
+    let id = here.desk().id.clone();
+    here.memory = Memory::default();
+    let deleted = crate::journal::news(&format!("griffier:t:{id}:deleted"), Some("")).unwrap();
+    here.send(Message::Elsewhere(deleted));
+    assert!(here.state.saved == SaveState::Gone && here.state.is_unsaved());
+    here.select("elke zeedijk");
+    here.send(Message::Mark(Kind::Claim));
+    assert_eq!(here.state.saved, SaveState::All);
+    assert_eq!(here.reload().quotes().len(), quotes.len() + 1);
+}

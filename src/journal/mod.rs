@@ -229,6 +229,31 @@ impl<B: Backend> Journal<B> {
     }
 }
 
+/// What a change of the store by another tab means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// Somebody did something in this project.
+    Record(ProjectId, Record),
+    /// This project was deleted.
+    Deleted(ProjectId),
+    /// The list of transcripts may be another.
+    List,
+}
+
+/// What it means that another tab put `value` at `key`, or took away what was there. `None` for what is no news.
+#[must_use]
+pub fn news(key: &str, value: Option<&str>) -> Option<News> {
+    if let (Some(id), Some(_)) = (project_of(key, "deleted"), value) {
+        return Some(News::Deleted(id));
+    }
+    if project_of(key, "card").is_some() {
+        return Some(News::List);
+    }
+    let (id, part) = key.strip_prefix(PREFIX)?.strip_prefix("t:")?.split_once(':')?;
+    part.starts_with("log:").then_some(())?;
+    Some(News::Record(id.parse().ok()?, Record::from_json(seal::open(value?)?)?))
+}
+
 fn key(id: &ProjectId, part: &str) -> String {
     format!("{PREFIX}t:{id}:{part}")
 }

@@ -107,6 +107,18 @@ impl Record {
         json(&StoredRecord { stamp: AsText(self.stamp), origin, edits: self.edits.iter().map(store_edit).collect() })
     }
 
+    pub(super) fn from_json(json: &str) -> Option<Self> {
+        let stored: StoredRecord = serde_json::from_str(json).ok()?;
+        let origin = match stored.origin {
+            StoredOrigin::Do => Origin::Do,
+            StoredOrigin::More => Origin::More,
+            StoredOrigin::Undo => Origin::Undo,
+            StoredOrigin::Redo => Origin::Redo,
+        };
+        let edits = stored.edits.into_iter().map(read_edit).collect::<Option<_>>()?;
+        Some(Self { stamp: stored.stamp.0, origin, edits, replaces: None })
+    }
+
     /// Puts the record's edits into `project`, and the values they replace into `history`.
     pub fn apply(&self, project: &mut Project, history: &mut History) {
         project.saw(self.stamp);
@@ -129,20 +141,12 @@ impl Opened {
     /// Adds the value of a key of the kind `part`; says whether it could be read.
     pub(super) fn add(&mut self, part: &str, key: &str, json: &str) -> bool {
         match part {
-            "log:" => serde_json::from_str(json).ok().is_some_and(|record| self.add_record(key, record)),
+            "log:" => Record::from_json(json).map(|record| self.add_record(key, &record)).is_some(),
             _ => serde_json::from_str(json).ok().is_some_and(|snapshot| self.add_snapshot(snapshot)),
         }
     }
 
-    fn add_record(&mut self, key: &str, stored: StoredRecord) -> bool {
-        let Some(edits) = stored.edits.into_iter().map(read_edit).collect() else { return false };
-        let origin = match stored.origin {
-            StoredOrigin::Do => Origin::Do,
-            StoredOrigin::More => Origin::More,
-            StoredOrigin::Undo => Origin::Undo,
-            StoredOrigin::Redo => Origin::Redo,
-        };
-        let record = Record { stamp: stored.stamp.0, origin, edits, replaces: None };
+    fn add_record(&mut self, key: &str, record: &Record) {
         self.records += 1;
         self.last = self.last.max(record.stamp);
         if self.folded.contains(key) {
@@ -150,7 +154,6 @@ impl Opened {
         } else {
             record.apply(&mut self.project, &mut self.history);
         }
-        true
     }
 
     fn add_snapshot(&mut self, stored: StoredSnapshot) -> bool {

@@ -5,7 +5,7 @@ use std::{cell::Cell, collections::VecDeque, rc::Rc};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
 use super::{
@@ -18,8 +18,8 @@ use super::{
 };
 use crate::{
     app::{Effect, KeyPress, Message, Moment, Route, SaveState, Screen, Settings, State, View, command_for},
-    i18n::{Catalog, Lang, Text},
-    journal::Journal,
+    i18n::{Catalog, Lang},
+    journal::{self, Journal},
     model::{ProjectId, Replica},
     platform::{self, LocalStorage, document, window},
     text::ReadingSpan,
@@ -155,10 +155,8 @@ impl App {
 
     /// Why transcripts that the user has left are not saved, if any are not.
     fn unsaved_text(&self) -> Option<String> {
-        match &self.state.saved {
-            SaveState::Not(error) if self.state.is_unsaved() => Some(self.catalog.text(Text::from(error))),
-            _ => None,
-        }
+        let fails = self.state.saved != SaveState::All && self.state.is_unsaved();
+        fails.then(|| self.catalog.text(self.state.saved.text()))
     }
 
     /// The tab says what is open.
@@ -313,7 +311,16 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
             link.send_message(Heard::Key(event.clone()));
         }
     };
+    let link = ctx.link().clone();
+    let stored = move |event: &Event| {
+        let event = event.dyn_ref::<StorageEvent>();
+        let news = event.and_then(|event| journal::news(&event.key()?, event.new_value().as_deref()));
+        if let Some(news) = news {
+            link.send_message(Heard::Message(Message::Elsewhere(news)));
+        }
+    };
     vec![
+        EventListener::new(&window(), "storage", stored),
         EventListener::new_with_options(&window(), "keydown", EventListenerOptions::enable_prevent_default(), key),
         EventListener::new(&window(), "hashchange", heard(|| Heard::Message(Message::Went(current_route())))),
         EventListener::new(&document(), "selectionchange", heard(|| Heard::Selection)),

@@ -57,10 +57,7 @@ fn skip_to(id: &'static str) -> Callback<MouseEvent> {
 }
 
 fn bar(catalog: &Catalog, desk: &Desk, saved: &SaveState, send: &Send) -> Html {
-    let (status, failed) = match saved {
-        SaveState::All => (Text::new("saved"), false),
-        SaveState::Not(error) => (Text::from(error), true),
-    };
+    let (status, failed) = (saved.text(), *saved != SaveState::All);
     let (undo, redo) = (send.reform(|_: MouseEvent| Message::Undo), send.reform(|_: MouseEvent| Message::Redo));
     let help = send.reform(|_: MouseEvent| Message::Help(true));
     html! {
