@@ -40,6 +40,11 @@ fn several_transcripts_side_by_side() {
 }
 
 #[test]
+fn two_tabs() {
+    journey("two_tabs", journeys::two_tabs::run);
+}
+
+#[test]
 fn bad_input_is_refused_with_a_sentence() {
     journey("bad_input_is_refused_with_a_sentence", journeys::bad_input::refused);
 }

@@ -10,3 +10,4 @@ pub(crate) mod policy;
 pub(crate) mod screenshots;
 pub(crate) mod side_by_side;
 pub(crate) mod storage;
+pub(crate) mod two_tabs;
