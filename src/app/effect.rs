@@ -16,8 +16,6 @@ use crate::{
 pub enum Target {
     /// The transcript.
     Transcript,
-    /// The textbox of the start page.
-    Input,
     /// The first field of an annotation.
     Summary(AnnotationId),
 }

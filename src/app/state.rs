@@ -167,8 +167,12 @@ impl State {
     pub fn update(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
         match message {
             Message::Went(route) => self.went(route, moment),
-            Message::Listed(Ok(cards)) => self.listed(cards),
-            Message::Listed(Err(error)) | Message::Deleted(_, Err(error)) => self.refused(&error),
+            Message::Listed(Ok(cards)) => self.listed(cards, moment),
+            Message::Listed(Err(error)) => {
+                self.listed(Vec::new(), moment);
+                self.refused(&error)
+            }
+            Message::Deleted(_, Err(error)) => self.refused(&error),
             Message::OpenText(text) => self.open_text(text, moment),
             Message::OpenFile(bytes) => self.open_file(bytes, moment),
             Message::FileTooLarge(bytes) => self.cannot(DecodeError::TooLarge(bytes)),
@@ -243,7 +247,12 @@ impl State {
         }
     }
 
-    fn listed(&mut self, mut cards: Vec<(ProjectId, Option<Card>)>) -> Vec<Effect> {
+    /// Lists what is in the store, and what waits for room there.
+    fn listed(&mut self, mut cards: Vec<(ProjectId, Option<Card>)>, moment: Moment) -> Vec<Effect> {
+        for desk in &self.parked {
+            cards.retain(|(id, _)| *id != desk.id);
+            cards.push((desk.id.clone(), Some(desk.card(moment.now))));
+        }
         let changed = |card: &Option<Card>| card.as_ref().map(|card| card.changed.clone());
         cards.sort_by_key(|(_, card)| std::cmp::Reverse(changed(card)));
         self.cards = cards;

@@ -248,6 +248,21 @@ fn what_is_not_saved_waits_while_the_user_makes_room() {
 }
 
 #[test]
+fn what_could_not_be_kept_is_in_the_list_all_the_same() {
+    let mut shell = Shell::new();
+    shell.memory.fail_after(0, BackendError::Denied);
+    shell.send(Message::OpenText(SAMPLE.into()));
+    let id = shell.desk().id.clone();
+    shell.select("elke zeedijk");
+    shell.send(Message::Mark(Kind::Claim));
+    shell.send(Message::Went(Route::Start));
+    let listed = shell.state.cards.clone();
+    assert_eq!(listed.iter().map(|(id, card)| (id, card.as_ref().unwrap().claims)).collect::<Vec<_>>(), [(&id, 1)]);
+    shell.send(Message::OpenText(SAMPLE.into()));
+    assert_eq!((shell.desk().id.clone(), shell.quotes().len()), (id, 1), "not a second one");
+}
+
+#[test]
 fn bad_input_is_answered_and_changes_nothing() {
     let mut shell = Shell::new();
     let large = vec![b'a'; exchange_limit() + 1];

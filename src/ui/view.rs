@@ -37,7 +37,6 @@ fn by_id(id: &str) -> Option<HtmlElement> {
 pub(super) fn focus(target: &Target) {
     let element = match target {
         Target::Transcript => by_id(TRANSCRIPT_ID),
-        Target::Input => by_id(INPUT_ID),
         Target::Summary(id) => by_id(&summary_id(id)),
     };
     if let Some(element) = element {
