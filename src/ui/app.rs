@@ -1,6 +1,10 @@
 //! The root component: holds the state, carries out what it wants done, listens to what belongs to the whole page.
 
-use std::{cell::Cell, collections::VecDeque, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
@@ -38,7 +42,7 @@ pub(super) enum Heard {
     Selection,
     /// The page was scrolled.
     Scrolled,
-    /// The page has not been scrolled for a moment, or is about to go away.
+    /// The page has not been scrolled for a moment.
     Rested,
 }
 
@@ -54,6 +58,8 @@ pub(super) struct App {
     /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
     said: (String, bool),
     scrolled: Option<Timeout>,
+    /// The open transcript; shared with the listener that notes the place when the page goes away.
+    open: Rc<RefCell<Option<ProjectId>>>,
     /// Whether closing the page would lose work; shared with the listener that asks before.
     unsaved: Rc<Cell<bool>>,
     /// The title in the browser's tab.
@@ -82,11 +88,13 @@ impl Component for App {
             after_drawing: Vec::new(),
             said: (String::new(), false),
             scrolled: None,
+            open: Rc::default(),
             unsaved: Rc::default(),
             title: String::new(),
             listeners: listeners(ctx),
         };
         app.listeners.push(ask_before_leaving(app.unsaved.clone()));
+        app.listeners.push(note_the_place_when_leaving(app.journal.clone(), app.open.clone()));
         platform::restore_scrolling_by_hand();
         // The list is read first: a transcript that is opened again is known by it.
         let listed = Message::Listed(app.journal.list());
@@ -106,7 +114,7 @@ impl Component for App {
                 return false;
             }
             Heard::Rested => {
-                self.note_view();
+                note_the_place(&self.journal, &self.open);
                 return false;
             }
         }
@@ -183,6 +191,7 @@ impl App {
             }
         }
         self.unsaved.set(self.state.is_unsaved());
+        *self.open.borrow_mut() = self.state.desk().map(|desk| desk.id.clone());
         if self.catalog.lang() != self.state.language {
             if platform::parameter("lang").is_some() {
                 platform::set_parameter("lang", self.state.language.tag());
@@ -282,13 +291,6 @@ impl App {
         self.hear(Message::Selected(selection));
         true
     }
-
-    fn note_view(&self) {
-        if let (Some(desk), Some(view)) = (self.state.desk(), view::current()) {
-            // Where the reader was is a comfort, not work: it may be lost.
-            let _ = self.journal.set_view(&desk.id, &view);
-        }
-    }
 }
 
 /// What the address asks for now.
@@ -325,8 +327,20 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         EventListener::new(&window(), "hashchange", heard(|| Heard::Message(Message::Went(current_route())))),
         EventListener::new(&document(), "selectionchange", heard(|| Heard::Selection)),
         EventListener::new(&window(), "scroll", heard(|| Heard::Scrolled)),
-        EventListener::new(&window(), "pagehide", heard(|| Heard::Rested)),
     ]
+}
+
+/// Notes where in the open transcript the reader is.
+fn note_the_place(journal: &Journal<LocalStorage>, open: &RefCell<Option<ProjectId>>) {
+    if let (Some(id), Some(view)) = (&*open.borrow(), view::current()) {
+        // Where the reader was is a comfort, not work: it may be lost.
+        let _ = journal.set_view(id, &view);
+    }
+}
+
+/// A message would come too late here: what is to be written is written at once.
+fn note_the_place_when_leaving(journal: Journal<LocalStorage>, open: Rc<RefCell<Option<ProjectId>>>) -> EventListener {
+    EventListener::new(&window(), "pagehide", move |_| note_the_place(&journal, &open))
 }
 
 /// Lets the browser ask before the page goes away with work that is not saved.
