@@ -24,6 +24,14 @@ pub enum KindFilter {
     Only(Kind),
 }
 
+impl KindFilter {
+    /// Whether annotations of `kind` are shown.
+    #[must_use]
+    pub fn shows(self, kind: Kind) -> bool {
+        self == Self::All || self == Self::Only(kind)
+    }
+}
+
 /// An annotation as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -115,9 +123,7 @@ impl Desk {
     /// The user's title, or what the transcript gives.
     #[must_use]
     pub fn title(&self) -> &str {
-        let meeting = &self.transcript.meeting;
-        let found = meeting.title.as_deref().or(meeting.committees.first().map(String::as_str));
-        Some(self.project.title().0).filter(|own| !own.is_empty()).or(found).unwrap_or_default()
+        self.project.shown_title(&self.transcript.meeting).unwrap_or_default()
     }
 
     /// How many annotations of `kind` there are.
@@ -144,15 +150,29 @@ impl Desk {
         }
     }
 
-    /// Marks the selected words, whole. What is marked already in the same way is chosen instead. `None` where
-    /// nothing is selected.
-    pub(super) fn mark(&mut self, kind: Kind, id: AnnotationId, now: Timestamp, replica: Replica) -> Option<()> {
+    /// Chooses an annotation, and shows all kinds where the filter would hide it.
+    pub(super) fn choose(&mut self, active: Option<AnnotationId>) {
+        let kind = active.as_ref().and_then(|id| self.entry(id)).map(|entry| entry.annotation.kind());
+        if kind.is_some_and(|kind| !self.filter.shows(kind)) {
+            self.filter = KindFilter::All;
+        }
+        self.active = active;
+    }
+
+    /// Marks the selected words, whole, and gives the annotation that marks them: the one that did so already in the
+    /// same way, or a new one with the identifier `id`. `None` where nothing is selected.
+    pub(super) fn mark(
+        &mut self,
+        kind: Kind,
+        id: AnnotationId,
+        now: Timestamp,
+        replica: Replica,
+    ) -> Option<AnnotationId> {
         let span = whole_words(&self.transcript.reading, self.selection.take()?);
         let source = self.transcript.to_source(span);
         let same = |entry: &&Rc<Entry>| entry.annotation.source == source && entry.annotation.kind() == kind;
         if let Some(entry) = self.entries.iter().find(same) {
-            self.active = Some(entry.id.clone());
-            return Some(());
+            return Some(entry.id.clone());
         }
         let annotation = Annotation {
             source,
@@ -166,8 +186,7 @@ impl Desk {
             body: Body::empty(kind),
         };
         self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica, None);
-        self.active = Some(id);
-        Some(())
+        Some(id)
     }
 
     /// Changes a field. Typing on in the same field is the same step of undo.

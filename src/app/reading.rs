@@ -1,6 +1,6 @@
 //! What each message does to the transcript on the desk.
 
-use super::{Desk, Effect, KindFilter, Message, Moment, Notice, State, Target, Tone, state::Screen};
+use super::{Desk, Effect, Message, Moment, Notice, State, Target, Tone, state::Screen};
 use crate::{
     exchange::{self, Exported},
     i18n::Text,
@@ -21,11 +21,7 @@ impl State {
                 selection.map(|span| Effect::PlaceCaret(span.end())).into_iter().collect()
             }
             Message::Activate(active) => {
-                let kind = active.as_ref().and_then(|id| desk.entry(id)).map(|entry| entry.annotation.kind());
-                if kind.is_some_and(|kind| desk.filter != KindFilter::Only(kind)) {
-                    desk.filter = KindFilter::All;
-                }
-                desk.active.clone_from(&active);
+                desk.choose(active.clone());
                 active.map(Effect::Reveal).into_iter().collect()
             }
             Message::Leave => {
@@ -66,12 +62,8 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
         Message::Mark(kind) => {
             let end = desk.selection.map(crate::text::Span::end);
             let id = AnnotationId::from_random(moment.random);
-            if desk.mark(kind, id.clone(), moment.now, replica).is_none() {
-                return Vec::new();
-            }
-            if desk.filter != KindFilter::Only(kind) {
-                desk.filter = KindFilter::All;
-            }
+            let Some(id) = desk.mark(kind, id, moment.now, replica) else { return Vec::new() };
+            desk.choose(Some(id.clone()));
             let key = if kind == Kind::Claim { "claim-marked" } else { "commitment-marked" };
             let told = Effect::Announce(Text::new(key).with("count", desk.count(kind)));
             end.map(Effect::PlaceCaret).into_iter().chain([Effect::Reveal(id), told]).collect()
@@ -104,9 +96,12 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
 
 /// Chooses the next annotation in the text, or the one before, around the chosen one.
 fn step(desk: &mut Desk, forward: bool) -> Vec<Effect> {
-    let shown = |kind: Kind| desk.filter == KindFilter::All || desk.filter == KindFilter::Only(kind);
-    let ids: Vec<AnnotationId> =
-        desk.entries.iter().filter(|entry| shown(entry.annotation.kind())).map(|entry| entry.id.clone()).collect();
+    let ids: Vec<AnnotationId> = desk
+        .entries
+        .iter()
+        .filter(|entry| desk.filter.shows(entry.annotation.kind()))
+        .map(|entry| entry.id.clone())
+        .collect();
     let active = desk.active.as_ref().and_then(|active| ids.iter().position(|id| id == active));
     let next = match (active, forward) {
         (None, true) => 0,

@@ -483,6 +483,7 @@ fn a_selection_that_cuts_words_marks_them_whole_and_only_once() {
         shell.select(words);
         shell.send(Message::Mark(Kind::Claim));
         assert_eq!(shell.quotes(), [(Kind::Claim, "Hello dear all".into())]);
+        assert_eq!(shell.desk().active.as_ref(), Some(&shell.desk().entries[0].id), "the one there is");
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
     str::FromStr,
 };
 
-use super::{Annotation, AnnotationId};
+use super::{Annotation, AnnotationId, Meeting};
 
 /// Who made an edit: one page load of one browser. Random, so that no two are the same.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,6 +165,13 @@ impl Project {
     #[must_use]
     pub fn title(&self) -> (&str, Stamp) {
         (&self.title.1, self.title.0)
+    }
+
+    /// The title to show: the user's, or what the transcript says of the meeting.
+    #[must_use]
+    pub fn shown_title<'a>(&'a self, meeting: &'a Meeting) -> Option<&'a str> {
+        let found = || meeting.title.as_deref().or(meeting.committees.first().map(String::as_str));
+        Some(self.title.1.as_str()).filter(|own| !own.is_empty()).or_else(found)
     }
 
     /// The edits that make this state out of nothing.

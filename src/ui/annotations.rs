@@ -46,9 +46,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
         (KindFilter::Only(Kind::Commitment), "filter-commitments", count(Kind::Commitment)),
         (KindFilter::Only(Kind::Claim), "filter-claims", count(Kind::Claim)),
     ];
-    let shown = |entry: &&Rc<Entry>| {
-        props.filter == KindFilter::All || props.filter == KindFilter::Only(entry.annotation.kind())
-    };
+    let shown = |entry: &&Rc<Entry>| props.filter.shows(entry.annotation.kind());
     let shown: Vec<_> = props.entries.iter().filter(shown).collect();
     html! {
         <aside id={ANNOTATIONS_ID} class={classes!("annotations", open.then_some("open"))}

@@ -135,8 +135,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        if first && let Some(root) = document().document_element() {
-            let _ = root.set_attribute("lang", self.catalog.lang().tag());
+        if first {
+            self.state_language();
         }
         self.set_title();
         for effect in std::mem::take(&mut self.after_drawing) {
@@ -165,6 +165,13 @@ impl App {
     fn unsaved_text(&self) -> Option<String> {
         let fails = self.state.saved != SaveState::All && self.state.is_unsaved();
         fails.then(|| self.catalog.text(self.state.saved.text()))
+    }
+
+    /// The page says in which language it is.
+    fn state_language(&self) {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", self.catalog.lang().tag());
+        }
     }
 
     /// The tab says what is open.
@@ -197,9 +204,7 @@ impl App {
                 platform::set_parameter("lang", self.state.language.tag());
             }
             self.catalog = Catalog::new(self.state.language);
-            if let Some(root) = document().document_element() {
-                let _ = root.set_attribute("lang", self.catalog.lang().tag());
-            }
+            self.state_language();
         }
     }
 

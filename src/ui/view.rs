@@ -54,6 +54,9 @@ pub(super) fn skip_to(id: &str) {
     }
 }
 
+/// When, in milliseconds after going to a place, the page is brought there again.
+const SETTLING_MS: [u32; 4] = [16, 50, 120, 250];
+
 thread_local! {
     /// Where the page was scrolled to when Tab was last pressed.
     static BEFORE_TAB: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
@@ -145,11 +148,16 @@ pub(super) fn scroll_to(view: View) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
-    let Some(paragraph) = by_id(&paragraph_id(view.paragraph)) else { return };
-    // Paragraphs that were never drawn have a guessed height; once the place is near, the heights around it are
-    // true, and the second step is exact.
-    for _ in 0..3 {
-        let by = paragraph.get_bounding_client_rect().top() - header_height() + f64::from(view.offset);
-        window().scroll_by_with_x_and_y(0.0, by);
+    go_to(view);
+    // Blocks that were never drawn have a guessed height, and get their true one only as the browser draws the frames
+    // that follow.
+    for wait in SETTLING_MS {
+        Timeout::new(wait, move || go_to(view)).forget();
     }
+}
+
+fn go_to(view: View) {
+    let Some(paragraph) = by_id(&paragraph_id(view.paragraph)) else { return };
+    let by = paragraph.get_bounding_client_rect().top() - header_height() + f64::from(view.offset);
+    window().scroll_by_with_x_and_y(0.0, by);
 }

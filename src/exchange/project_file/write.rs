@@ -43,7 +43,11 @@ pub fn export(transcript: &Transcript, project: &Project, now: Timestamp) -> Exp
 #[must_use]
 pub fn file_name(transcript: &Transcript, project: &Project) -> String {
     let date = transcript.meeting.date.map(|date| date.to_string());
-    let words = [shown_title(transcript, project), date].into_iter().flatten().collect::<Vec<_>>().join("-");
+    let words = [project.shown_title(&transcript.meeting).map(str::to_owned), date]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("-");
     let mut name = String::new();
     for c in words.chars().flat_map(char::to_lowercase) {
         match unaccented(c) {
@@ -70,12 +74,6 @@ fn unaccented(c: char) -> Option<char> {
         'ù'..='ü' => 'u',
         _ => return None,
     })
-}
-
-fn shown_title(transcript: &Transcript, project: &Project) -> Option<String> {
-    let own = project.title().0;
-    let found = || transcript.meeting.title.clone().or_else(|| transcript.meeting.committees.first().cloned());
-    if own.is_empty() { found() } else { Some(own.to_owned()) }
 }
 
 /// Both texts with their tables of positions.
@@ -122,7 +120,7 @@ fn describe(transcript: &Transcript, project: &Project, now: Timestamp) -> Proje
 fn meeting(transcript: &Transcript, project: &Project) -> Meeting {
     let found = transcript.meeting.clone();
     Meeting {
-        title: shown_title(transcript, project),
+        title: project.shown_title(&transcript.meeting).map(str::to_owned),
         committees: found.committees,
         date: found.date.map(AsText),
         start: found.start.map(clock),
