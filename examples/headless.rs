@@ -9,7 +9,7 @@ use std::{fmt::Display, process::ExitCode};
 
 use griffier::{
     exchange::decode,
-    model::{Transcript, Turn, clock},
+    model::{Named as _, Role, Transcript, Turn, clock},
     reader,
     text::{Byte, Offsets, SourceSpan},
 };
@@ -79,15 +79,17 @@ fn describe(transcript: &Transcript) -> Value {
             "after": repair.with,
         })).collect::<Vec<_>>(),
         "turns": transcript.turns.iter().enumerate().map(|(index, turn)| {
-            let speaker = transcript.speaker(turn);
+            let label = transcript.label(turn);
             let speech = transcript.to_source(transcript.speech(turn));
             json!({
                 "index": index,
-                "speaker": speaker.map(|speaker| &speaker.name),
-                "honorific": speaker.and_then(|speaker| speaker.honorific.as_ref()),
-                "role": speaker.map(|speaker| speaker.role.name()),
-                "party": speaker.and_then(|speaker| speaker.party.as_ref()),
-                "in_chair": turn.in_chair,
+                "speaker": label.map(|label| &label.name),
+                "honorific": label.and_then(|label| label.honorific.as_ref()),
+                "role": transcript.role(turn).map(Role::name),
+                "party": label.and_then(|label| label.party.as_ref()),
+                "person": turn.speaker.map(|speaker| speaker.0),
+                "in_chair": transcript.in_chair(turn).map(|person| &person.name),
+                "at": turn.at.as_ref().map(shown),
                 "heading": place(transcript.to_source(turn.heading)),
                 "start": point(speech.start()),
                 "end": point(speech.end()),

@@ -62,6 +62,8 @@ error-damaged-records =
     }; everything else is here. The damaged values were not deleted. Export now to keep a copy of what can be read.
 already-here = This transcript was here already; you see it with everything that is marked in it.
 remark-no-speakers = No speakers were found in this text, so each paragraph is shown as a turn of its own. Marking and exporting work as always.
+remark-no-speech = This looks like a part of a report in which nobody speaks, such as an opening or a list of papers. Marking and exporting work as always.
+remark-decoded-twice = Some letters look wrong (Ã«, â€“), as if the text had been decoded twice. “How this was read” offers to put them right.
 import-done =
     Imported: { $added ->
         [one] 1 annotation added.
@@ -238,6 +240,11 @@ repair-line-break = Line ends inside a paragraph
 repair-page-break = Page breaks inside a paragraph
 repair-page-furniture = Lines of the page left out
 repair-blank = Stray blanks
+repair-invisible = Characters that nobody sees
+repair-decoding = Letters decoded twice, put right
+repair-glued = Headings parted from the words they were glued to
+repair-markup = Signs of the file format left out
+repair-repeated = Lines that captions repeat
 repairs-none = Nothing had to be repaired.
 repairs-more =
     { $count ->
@@ -260,3 +267,17 @@ shortcut-undo = Undo
 shortcut-redo = Redo
 shortcut-leave = Leave: the selection, the annotation, a panel
 shortcut-help = This list
+
+# How the transcript was read
+format-dutch-report = Report of a Dutch parliamentary debate
+format-named-lines = Names before what is said
+format-plain = Text without speakers
+role-chair = Chair
+role-member = Member
+role-government = Government
+role-guest = Guest, or not known
+language-nl = Dutch
+language-en = English
+language-fr = French
+language-de = German
+language-und = Not known

@@ -62,6 +62,8 @@ error-damaged-records =
     }; al het andere is er. De beschadigde waarden zijn niet verwijderd. Exporteer nu om te houden wat leesbaar is.
 already-here = Dit verslag was er al; u ziet het met alles wat erin gemarkeerd is.
 remark-no-speakers = Er zijn geen sprekers gevonden in deze tekst; elke alinea staat daarom als eigen beurt. Markeren en exporteren werken zoals altijd.
+remark-no-speech = Dit lijkt een deel van een verslag waarin niemand spreekt, zoals een opening of een lijst van stukken. Markeren en exporteren werken zoals altijd.
+remark-decoded-twice = Sommige letters kloppen niet (Ã«, â€“), alsof de tekst twee keer is gedecodeerd. Onder „Hoe dit is gelezen” kunt u ze laten herstellen.
 import-done =
     Geïmporteerd: { $added ->
         [one] 1 aantekening toegevoegd.
@@ -238,6 +240,11 @@ repair-line-break = Regeleinden binnen een alinea
 repair-page-break = Pagina-einden binnen een alinea
 repair-page-furniture = Regels van de pagina weggelaten
 repair-blank = Losse spaties
+repair-invisible = Tekens die niemand ziet
+repair-decoding = Twee keer gedecodeerde letters, hersteld
+repair-glued = Koppen losgemaakt van de woorden waaraan ze vastzaten
+repair-markup = Tekens van het bestandsformaat weggelaten
+repair-repeated = Regels die ondertitels herhalen
 repairs-none = Er hoefde niets te worden hersteld.
 repairs-more =
     { $count ->
@@ -260,3 +267,17 @@ shortcut-undo = Ongedaan maken
 shortcut-redo = Opnieuw uitvoeren
 shortcut-leave = Verlaat: de selectie, de aantekening, een paneel
 shortcut-help = Deze lijst
+
+# Hoe het transcript is gelezen
+format-dutch-report = Verslag van een Nederlands Kamerdebat
+format-named-lines = Namen vóór wat er wordt gezegd
+format-plain = Tekst zonder sprekers
+role-chair = Voorzitter
+role-member = Lid
+role-government = Regering
+role-guest = Gast, of niet bekend
+language-nl = Nederlands
+language-en = Engels
+language-fr = Frans
+language-de = Duits
+language-und = Niet bekend

@@ -243,10 +243,11 @@ impl Desk {
         let mut merged = Merged::default();
         let mut news = Vec::new();
         for edit in edits {
-            let (known, alive) = match &edit.change {
-                Change::Annotation(id, _) => (self.project.stamp(id), self.project.annotation(id).is_some()),
-                Change::Title(_) => (Some(self.project.title().1), true),
+            let alive = match &edit.change {
+                Change::Annotation(id, _) => self.project.annotation(id).is_some(),
+                _ => true,
             };
+            let known = self.project.stamp(&edit.change.key());
             let is_newer = known.is_none_or(|stamp| stamp < edit.stamp);
             if matches!(edit.change, Change::Annotation(_, Some(_))) {
                 *match (is_newer, alive) {

@@ -9,7 +9,7 @@ use crate::{
     exchange::{self, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, Opened},
-    model::{History, Project, ProjectId, Transcript},
+    model::{History, Named as _, Project, ProjectId, Transcript},
     reader,
 };
 

@@ -3,7 +3,9 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
-use crate::model::{Certainty, CheckState, ClaimType, CommitmentStatus, Kind, Named, RepairKind};
+use crate::model::{
+    Certainty, CheckState, ClaimType, CommitmentStatus, Kind, Language, Named, Remark, RepairKind, Role,
+};
 
 fn keys(lang: Lang) -> BTreeSet<&'static str> {
     if let Err((_, errors)) = FluentResource::try_new(lang.messages().to_owned()) {
@@ -46,7 +48,10 @@ fn named() -> BTreeSet<String> {
         of::<Certainty>("certainty"),
         of::<CommitmentStatus>("status"),
         repairs.to_vec(),
-        vec!["remark-no-speakers".into()],
+        of::<Remark>("remark"),
+        of::<Role>("role"),
+        of::<Language>("language"),
+        crate::reader::FORMATS.iter().map(|format| format!("format-{}", format.format.0)).collect(),
     ]
     .concat()
     .into_iter()

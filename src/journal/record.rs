@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     model::{AnnotationId, Change, Edit, History, Origin, Project, Stamp},
-    text::{Quote, SourceSpan},
-    wire::{AsText, Fields},
+    text::{Byte, Quote, SourceSpan},
+    wire::{AsText, CorrectionFields, Fields},
 };
 
 /// One act of the user: the edits it made, and what it does to the history.
@@ -73,6 +73,7 @@ struct StoredEdit {
 enum StoredChange {
     Annotation { id: AsText<AnnotationId>, value: Option<Box<StoredAnnotation>> },
     Title(String),
+    Correction(CorrectionFields),
 }
 
 /// Positions are bytes of the source, which is kept beside the log and never changes.
@@ -202,6 +203,7 @@ fn store_edit(edit: &Edit) -> StoredEdit {
 fn store_change(change: &Change) -> StoredChange {
     match change {
         Change::Title(title) => StoredChange::Title(title.clone()),
+        Change::Correction(correction) => StoredChange::Correction(CorrectionFields::of(correction, |byte| byte.0)),
         Change::Annotation(id, value) => StoredChange::Annotation {
             id: AsText(id.clone()),
             value: value.as_ref().map(|annotation| {
@@ -225,6 +227,7 @@ fn read_edit(stored: StoredEdit) -> Option<Edit> {
 fn read_change(stored: StoredChange) -> Option<Change> {
     Some(match stored {
         StoredChange::Title(title) => Change::Title(title),
+        StoredChange::Correction(fields) => Change::Correction(fields.read(|byte| Some(Byte(byte)))?),
         StoredChange::Annotation { id, value: None } => Change::Annotation(id.0, None),
         StoredChange::Annotation { id, value: Some(value) } => {
             let fits = value.start <= value.end && u32::try_from(value.end).is_ok();

@@ -4,22 +4,26 @@
 //! are made in [`crate::wire`].
 
 mod annotation;
+mod corrections;
 mod history;
 mod identifier;
 mod project;
 mod repairs;
 mod segments;
+mod speaker;
 mod transcript;
 
 pub use annotation::{
     Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind, Named,
 };
+pub use corrections::{Correction, CorrectionKey, Corrections, Person, SpeakerCorrection, TurnCorrection};
 pub use history::{History, Origin, Step};
 pub use identifier::{AnnotationId, ProjectId};
-pub use project::{Change, Edit, Project, Replica, Stamp};
+pub use project::{Change, Edit, Key, Project, Replica, Stamp};
 pub use repairs::{Repair, RepairKind, Repairs};
 pub use segments::{Segment, segments};
+pub use speaker::{Label, Role, Speaker};
 pub use transcript::{
-    Aside, AsideKind, Block, Format, Language, Meeting, Paragraph, ParagraphKind, Remark, Role, Speaker, SpeakerIndex,
-    Transcript, Turn, TurnIndex, clock,
+    Aside, AsideKind, Block, Choice, Elapsed, Format, Inset, InsetKind, LabelIndex, Language, Meeting, Motion,
+    Paragraph, ParagraphKind, Remark, SpeakerIndex, Transcript, Turn, TurnIndex, clock,
 };

@@ -10,7 +10,7 @@ use std::{
     str::FromStr,
 };
 
-use super::{Annotation, AnnotationId, Meeting};
+use super::{Annotation, AnnotationId, Correction, CorrectionKey, Corrections, Meeting};
 
 /// Who made an edit: one page load of one browser. Random, so that no two are the same.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,15 +72,29 @@ pub enum Change {
     Annotation(AnnotationId, Option<Rc<Annotation>>),
     /// The user's own title for the transcript; empty for none.
     Title(String),
+    /// The reading is corrected so.
+    Correction(Correction),
+}
+
+/// What a change gives a value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// An annotation.
+    Annotation(AnnotationId),
+    /// The title.
+    Title,
+    /// A place or a name of the reading.
+    Correction(CorrectionKey),
 }
 
 impl Change {
-    /// The key that is given a value: an annotation's identifier, or none for the title.
+    /// The key that is given a value.
     #[must_use]
-    pub fn key(&self) -> Option<&AnnotationId> {
+    pub fn key(&self) -> Key {
         match self {
-            Self::Annotation(id, _) => Some(id),
-            Self::Title(_) => None,
+            Self::Annotation(id, _) => Key::Annotation(id.clone()),
+            Self::Title(_) => Key::Title,
+            Self::Correction(correction) => Key::Correction(correction.key()),
         }
     }
 }
@@ -102,6 +116,7 @@ type Stamped<T> = (Stamp, T);
 pub struct Project {
     annotations: BTreeMap<AnnotationId, Stamped<Option<Rc<Annotation>>>>,
     title: Stamped<String>,
+    corrections: BTreeMap<CorrectionKey, Stamped<Correction>>,
     /// The highest clock seen.
     clock: u64,
 }
@@ -116,6 +131,14 @@ impl Project {
                 Entry::Vacant(place) => place.insert((edit.stamp, value.clone())).1.is_some(),
             },
             Change::Title(title) => put(&mut self.title, edit.stamp, title),
+            Change::Correction(correction) => match self.corrections.entry(correction.key()) {
+                Entry::Occupied(mut present) => put(present.get_mut(), edit.stamp, correction),
+                Entry::Vacant(place) => {
+                    let changes = *correction != Correction::as_found(place.key());
+                    place.insert((edit.stamp, correction.clone()));
+                    changes
+                }
+            },
         }
     }
 
@@ -125,6 +148,11 @@ impl Project {
         match change {
             Change::Annotation(id, _) => Change::Annotation(id.clone(), self.annotation(id).cloned()),
             Change::Title(_) => Change::Title(self.title.1.clone()),
+            Change::Correction(correction) => {
+                let key = correction.key();
+                let present = self.corrections.get(&key).map(|(_, present)| present.clone());
+                Change::Correction(present.unwrap_or_else(|| Correction::as_found(&key)))
+            }
         }
     }
 
@@ -155,10 +183,27 @@ impl Project {
         self.annotations.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, (stamp, _))| (id, *stamp))
     }
 
-    /// The stamp of what is known about `id`, deleted or not.
+    /// The stamp of what is known about `key`, deleted or not.
     #[must_use]
-    pub fn stamp(&self, id: &AnnotationId) -> Option<Stamp> {
-        self.annotations.get(id).map(|(stamp, _)| *stamp)
+    pub fn stamp(&self, key: &Key) -> Option<Stamp> {
+        match key {
+            Key::Annotation(id) => self.annotations.get(id).map(|(stamp, _)| *stamp),
+            Key::Title => Some(self.title.0),
+            Key::Correction(key) => self.corrections.get(key).map(|(stamp, _)| *stamp),
+        }
+    }
+
+    /// The corrections of the reading, with their stamps; also those that were taken back.
+    pub fn corrections(&self) -> impl Iterator<Item = (Stamp, &Correction)> {
+        self.corrections.values().map(|(stamp, correction)| (*stamp, correction))
+    }
+
+    /// What the reader is to heed.
+    #[must_use]
+    pub fn reading(&self) -> Corrections {
+        let mut corrections = Corrections::default();
+        corrections.extend(self.corrections.values().map(|(_, correction)| correction));
+        corrections
     }
 
     /// The user's title, and its stamp; empty where there is none.
@@ -183,7 +228,10 @@ impl Project {
             .map(|(id, (stamp, value))| Edit { stamp: *stamp, change: Change::Annotation(id.clone(), value.clone()) });
         let title = (self.title.0 != Stamp::default())
             .then(|| Edit { stamp: self.title.0, change: Change::Title(self.title.1.clone()) });
-        annotations.chain(title).collect()
+        let corrections = self.corrections.values();
+        let corrections =
+            corrections.map(|(stamp, value)| Edit { stamp: *stamp, change: Change::Correction(value.clone()) });
+        annotations.chain(title).chain(corrections).collect()
     }
 }
 
@@ -219,9 +267,10 @@ mod tests {
     }
 
     fn edits() -> impl Strategy<Value = Vec<Edit>> {
-        let edit = (1..6u64, 0..3u64, 0..3u8, "[ab]").prop_map(|(clock, replica, key, title)| {
+        let edit = (1..6u64, 0..3u64, 0..4u8, "[ab]").prop_map(|(clock, replica, key, title)| {
             let change = match key {
                 0 => Change::Title(format!("{title}{clock}{replica}")),
+                3 => Change::Correction(Correction::Decoding(clock % 2 == 0)),
                 _ => Change::Annotation(
                     AnnotationId::from_random(key.into()),
                     (clock % 2 == 0).then(|| annotation(&title)),

@@ -17,14 +17,35 @@ pub enum RepairKind {
     PageBreak,
     /// A line that belongs to the page and not to the text, such as a page number.
     PageFurniture,
-    /// Blanks at a line's beginning or end, or a control character that nobody sees.
+    /// Blanks at a line's beginning or end.
     Blank,
+    /// A character that nobody sees, left out, or an unusual blank made a common one.
+    Invisible,
+    /// Letters that came of decoding the text twice, put right.
+    Decoding,
+    /// A heading glued to the words before or behind it, parted from them.
+    Glued,
+    /// Signs of a file format: times and numbers of captions, tags, asterisks.
+    Markup,
+    /// A line that a caption repeats from the one before.
+    Repeated,
 }
 
 impl RepairKind {
     /// Every kind, in the order in which they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::Hyphen, Self::HyphenKept, Self::LineBreak, Self::PageBreak, Self::PageFurniture, Self::Blank];
+    pub const ALL: [Self; 11] = [
+        Self::Hyphen,
+        Self::HyphenKept,
+        Self::LineBreak,
+        Self::PageBreak,
+        Self::PageFurniture,
+        Self::Blank,
+        Self::Invisible,
+        Self::Decoding,
+        Self::Glued,
+        Self::Markup,
+        Self::Repeated,
+    ];
 
     /// The name used in files and messages.
     #[must_use]
@@ -36,6 +57,11 @@ impl RepairKind {
             Self::PageBreak => "page-break",
             Self::PageFurniture => "page-furniture",
             Self::Blank => "blank",
+            Self::Invisible => "invisible",
+            Self::Decoding => "decoding",
+            Self::Glued => "glued",
+            Self::Markup => "markup",
+            Self::Repeated => "repeated",
         }
     }
 }
@@ -81,6 +107,24 @@ impl Repairs {
     #[must_use]
     pub fn list(&self) -> &[Repair] {
         &self.list
+    }
+
+    /// The map that makes `self` first and then `next`, whose spans are those of the text in between. Of a place that
+    /// both repair, the whole is one repair, of the second kind.
+    #[must_use]
+    pub fn then(self, next: &Self) -> Self {
+        let mut both = Self::default();
+        let mut first = self.list.iter().peekable();
+        for repair in &next.list {
+            let span = self.to_source(ReadingSpan::new(repair.source.range()));
+            while let Some(before) = first.next_if(|repair| repair.source.end() <= span.start()) {
+                both.push(before.clone());
+            }
+            while first.next_if(|repair| repair.source.start() < span.end()).is_some() {}
+            both.push(Repair { source: span, ..repair.clone() });
+        }
+        first.for_each(|repair| both.push(repair.clone()));
+        both
     }
 
     /// How many repairs there are of `kind`.

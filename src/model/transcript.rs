@@ -1,10 +1,10 @@
 //! A transcript as read: the meeting, the speakers, and the blocks of text in order. It never changes.
 
-use std::{ops::Range, rc::Rc};
+use std::{fmt, ops::Range, rc::Rc};
 
 use jiff::civil::{Date, Time};
 
-use super::Repairs;
+use super::{Label, Named, Repairs, Role, Speaker};
 use crate::text::{Byte, ReadingSpan, SourceSpan};
 
 /// An input format, known by its name in files and messages.
@@ -18,6 +18,10 @@ pub enum Language {
     Dutch,
     /// English.
     English,
+    /// French.
+    French,
+    /// German.
+    German,
     /// Not known.
     #[default]
     Unknown,
@@ -30,8 +34,31 @@ impl Language {
         match self {
             Self::Dutch => "nl",
             Self::English => "en",
+            Self::French => "fr",
+            Self::German => "de",
             Self::Unknown => "",
         }
+    }
+}
+
+impl Named for Language {
+    const ALL: &'static [Self] = &[Self::Dutch, Self::English, Self::French, Self::German, Self::Unknown];
+
+    /// The BCP 47 tag, `und` for none.
+    fn name(self) -> &'static str {
+        if self == Self::Unknown { "und" } else { self.tag() }
+    }
+}
+
+/// A time since the beginning of a recording, in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Elapsed(pub u32);
+
+impl fmt::Display for Elapsed {
+    /// Hours, minutes and seconds, `1:02:03`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0 / 1000;
+        write!(f, "{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
     }
 }
 
@@ -72,70 +99,13 @@ pub fn clock(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
-/// In what role somebody speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// Chairs the meeting.
-    Chair,
-    /// A member of the house or council.
-    Member,
-    /// A minister or state secretary.
-    Government,
-    /// Anybody else.
-    Guest,
-}
-
-impl Role {
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Chair => "chair",
-            Self::Member => "member",
-            Self::Government => "government",
-            Self::Guest => "guest",
-        }
-    }
-}
-
-/// Who speaks, as the headings name them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Speaker {
-    /// The name without honorific and party; for the chair, the heading's own words.
-    pub name: String,
-    /// `Mevrouw`, `De heer`, `Minister`, ...
-    pub honorific: Option<String>,
-    /// The party, or what else stands in brackets behind the name.
-    pub party: Option<String>,
-    /// In what role.
-    pub role: Role,
-    /// The office in full, where the report gives it (`Staatssecretaris van Justitie en Veiligheid`).
-    pub function: Option<String>,
-}
-
-impl Speaker {
-    /// The name with its honorific, as one would address them on paper.
-    #[must_use]
-    pub fn title(&self) -> String {
-        match &self.honorific {
-            Some(honorific) => format!("{honorific} {}", self.name),
-            None => self.name.clone(),
-        }
-    }
-
-    /// The heading's words: honorific, name and party.
-    #[must_use]
-    pub fn label(&self) -> String {
-        match &self.party {
-            Some(party) => format!("{} ({party})", self.title()),
-            None => self.title(),
-        }
-    }
-}
-
 /// Which speaker: an index into [`Transcript::speakers`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpeakerIndex(pub u32);
+
+/// What the headings say: an index into [`Transcript::labels`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LabelIndex(pub u32);
 
 /// Which turn: an index into [`Transcript::turns`], counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,8 +116,10 @@ pub struct TurnIndex(pub u32);
 pub struct Turn {
     /// Who speaks; `None` where the transcript names nobody.
     pub speaker: Option<SpeakerIndex>,
-    /// For a turn of the chair, the name of the person who sits in it, where the report tells.
-    pub in_chair: Option<Rc<str>>,
+    /// What the heading says of who speaks.
+    pub label: Option<LabelIndex>,
+    /// When it begins, in a recording.
+    pub at: Option<Elapsed>,
     /// The heading in the reading text; empty where there is none.
     pub heading: ReadingSpan,
     /// Indices into [`Transcript::paragraphs`].
@@ -189,6 +161,8 @@ pub enum AsideKind {
     Suspension(Option<(Time, Time)>),
     /// Another remark of the reporter.
     Stage,
+    /// The title of an item of the agenda, or of a part.
+    Title,
     /// The meeting ends.
     Closing,
 }
@@ -204,6 +178,7 @@ impl AsideKind {
             Self::ChairChange => "chair-change",
             Self::Suspension(_) => "suspension",
             Self::Stage => "stage",
+            Self::Title => "title",
             Self::Closing => "closing",
         }
     }
@@ -227,21 +202,76 @@ pub enum Block {
     Aside(Aside),
 }
 
+/// A motion: a text that members put before the house.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Motion {
+    /// Who put it forward, by the names that the chair gives.
+    pub movers: Vec<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// The dossier it belongs to.
+    pub dossier: Option<String>,
+}
+
+/// A part of a turn that is a thing of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InsetKind {
+    /// A motion, read out.
+    Motion(Motion),
+    /// The commitments given in the meeting, read out by the chair at its end.
+    ClosingList,
+}
+
+impl InsetKind {
+    /// The name used in files and in the page.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Motion(_) => "motion",
+            Self::ClosingList => "closing-list",
+        }
+    }
+}
+
+/// Where in a turn a thing of its own stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inset {
+    /// What it is.
+    pub kind: InsetKind,
+    /// Indices into [`Transcript::paragraphs`], all of one turn.
+    pub paragraphs: Range<u32>,
+}
+
 /// Something about the reading that the user should know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// Nobody is named: each paragraph became a turn of its own.
     NoSpeakers,
+    /// It is a report of the House in which nobody speaks: an opening, a list of papers.
+    NoSpeech,
+    /// The text seems to have been decoded twice (`tweeÃ«n`), which can be put right.
+    DecodedTwice,
 }
 
-impl Remark {
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn name(self) -> &'static str {
+impl Named for Remark {
+    const ALL: &'static [Self] = &[Self::NoSpeakers, Self::NoSpeech, Self::DecodedTwice];
+
+    fn name(self) -> &'static str {
         match self {
             Self::NoSpeakers => "no-speakers",
+            Self::NoSpeech => "no-speech",
+            Self::DecodedTwice => "decoded-twice",
         }
     }
+}
+
+/// How the format of a transcript was settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The reader was surest of it.
+    Found,
+    /// The user chose it.
+    ByHand,
 }
 
 /// A source, and everything that was read in it.
@@ -255,11 +285,15 @@ pub struct Transcript {
     pub repairs: Repairs,
     /// In which format it was read.
     pub format: Format,
-    /// In which language it is, where the format tells.
+    /// How that was settled.
+    pub choice: Choice,
+    /// In which language it is, where the text tells.
     pub language: Language,
     /// The meeting.
     pub meeting: Meeting,
-    /// The speakers, in order of first appearance.
+    /// What the headings say, each different one once, in order of first appearance.
+    pub labels: Vec<Label>,
+    /// The persons who speak, in order of first appearance.
     pub speakers: Vec<Speaker>,
     /// The turns in order.
     pub turns: Vec<Turn>,
@@ -267,6 +301,8 @@ pub struct Transcript {
     pub blocks: Vec<Block>,
     /// The paragraphs in order.
     pub paragraphs: Vec<Paragraph>,
+    /// The motions and the closing list, in order.
+    pub insets: Vec<Inset>,
     /// What the user should know about the reading.
     pub remarks: Vec<Remark>,
 }
@@ -282,6 +318,36 @@ impl Transcript {
     #[must_use]
     pub fn speaker(&self, turn: &Turn) -> Option<&Speaker> {
         turn.speaker.map(|SpeakerIndex(index)| &self.speakers[index as usize])
+    }
+
+    /// What the heading of `turn` says.
+    #[must_use]
+    pub fn label(&self, turn: &Turn) -> Option<&Label> {
+        turn.label.map(|LabelIndex(index)| &self.labels[index as usize])
+    }
+
+    /// In what role somebody speaks in `turn`.
+    #[must_use]
+    pub fn role(&self, turn: &Turn) -> Option<Role> {
+        let label = self.label(turn)?;
+        let person = self.speaker(turn).filter(|_| label.role != Role::Chair);
+        Some(person.map_or(label.role, |speaker| speaker.role))
+    }
+
+    /// Form of address and name over `turn`: the heading's, or, of a person the user has described, theirs.
+    #[must_use]
+    pub fn title(&self, turn: &Turn) -> Option<String> {
+        match (self.label(turn), self.speaker(turn)) {
+            (Some(label), Some(speaker)) if !speaker.by_hand || label.role == Role::Chair => Some(label.title()),
+            (_, speaker) => speaker.map(Speaker::title),
+        }
+    }
+
+    /// For a turn of the chair, the person in it, where the report tells.
+    #[must_use]
+    pub fn in_chair(&self, turn: &Turn) -> Option<&Speaker> {
+        let label = self.label(turn).filter(|label| label.role == Role::Chair)?;
+        self.speaker(turn).filter(|speaker| speaker.name != label.name)
     }
 
     /// The paragraphs at `indices`.

@@ -53,7 +53,7 @@ pub(super) fn heading(line: &str) -> Option<Label<'_>> {
         return None;
     }
     let words = line.strip_suffix(':')?.trim_end();
-    if matches!(words, "De voorzitter" | "De fungerend voorzitter" | "De waarnemend voorzitter") {
+    if is_chair(words) {
         return Some(Label { name: words.into(), honorific: None, party: None, role: Role::Chair });
     }
     let (honorific, role, rest) = HONORIFICS.iter().find_map(|(honorific, role)| {
@@ -74,6 +74,19 @@ pub(super) fn heading(line: &str) -> Option<Label<'_>> {
         party: party.map(Into::into),
         role: role.unwrap_or(default),
     })
+}
+
+/// Whether `name` is no name but the chair's office.
+pub(super) fn is_chair(name: &str) -> bool {
+    matches!(
+        name,
+        "De voorzitter" | "De fungerend voorzitter" | "De waarnemend voorzitter" | "De Voorzitter" | "Voorzitter"
+    )
+}
+
+/// Whether `word` can stand in a name with a small letter: `van`, `de`.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a line begins as a heading does: with a form of address or an office.

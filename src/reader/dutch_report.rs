@@ -33,8 +33,8 @@ const MAX_PEOPLE: usize = 200;
 /// The longest subject taken over from the chair's opening words as a title, in characters.
 const MAX_SUBJECT: usize = 90;
 
-fn detect(lines: &Lines<'_>) -> Confidence {
-    let headings = lines.list().iter().filter(|line| heading(line.text).is_some()).take(2).count();
+fn detect(lines: &[Line<'_>]) -> Confidence {
+    let headings = lines.iter().filter(|line| heading(line.text).is_some()).take(2).count();
     Confidence([0, 50, 95][headings])
 }
 
@@ -134,7 +134,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             Class::Heading(label) => {
                 in_front = false;
                 flow.other(line.span(), line.breaks, emit);
-                emit(Event::Turn { heading: line.span(), speaker: Some(label) });
+                emit(Event::Turn { heading: line.span(), speaker: Some(label), at: None });
             }
             Class::Stage(kind) => {
                 flow.other(line.span(), line.breaks, emit);
@@ -182,7 +182,7 @@ fn heading_on_two_lines<'a>(
     flow.other(span, line.breaks, emit);
     let kind = if dropped { RepairKind::PageBreak } else { RepairKind::LineBreak };
     lines.replace(line.end(), second.start, with, kind).map(Event::Repair).into_iter().for_each(&mut *emit);
-    emit(Event::Turn { heading: span, speaker: Some(label) });
+    emit(Event::Turn { heading: span, speaker: Some(label), at: None });
     Some(next + 1)
 }
 
@@ -199,7 +199,7 @@ fn complete(transcript: &mut Transcript) {
             AsideKind::ChairChange => paragraphs.for_each(|(_, text)| officers(&mut meeting, text)),
             AsideKind::Opening => meeting.start = paragraphs.find_map(|(_, text)| find_time(text)).map(|(at, _)| at),
             AsideKind::Closing => meeting.end = paragraphs.find_map(|(_, text)| find_time(text)).map(|(at, _)| at),
-            AsideKind::Suspension(_) | AsideKind::Stage => {}
+            AsideKind::Suspension(_) | AsideKind::Stage | AsideKind::Title => {}
         }
     }
     page_data(&mut meeting, transcript);

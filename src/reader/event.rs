@@ -1,17 +1,17 @@
-//! What a format tells the builder: a stream of events with positions in the source.
+//! What a format tells the builder: a stream of events with positions in the cleaned text.
 
 use std::borrow::Cow;
 
 use crate::{
-    model::{AsideKind, Language, ParagraphKind, Remark, Repair, Role},
+    model::{AsideKind, Elapsed, Language, ParagraphKind, Remark, Repair, Role},
     text::SourceSpan,
 };
 
-/// Who a heading names, in the words of the heading. They are borrowed from the source, unless the heading is broken
+/// Who a heading names, in the words of the heading. They are borrowed from the text, unless the heading is broken
 /// over two lines.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Label<'a> {
-    /// The name without honorific and party.
+    /// The name without form of address and party.
     pub name: Cow<'a, str>,
     /// `Mevrouw`, `Minister`, ...
     pub honorific: Option<Cow<'a, str>>,
@@ -21,7 +21,13 @@ pub struct Label<'a> {
     pub role: Role,
 }
 
-impl Label<'_> {
+impl<'a> Label<'a> {
+    /// Somebody of whom only the name is known.
+    #[must_use]
+    pub fn named(name: &'a str) -> Self {
+        Self { name: name.into(), honorific: None, party: None, role: Role::Guest }
+    }
+
     /// The same, borrowed from nothing.
     #[must_use]
     pub fn into_owned(self) -> Label<'static> {
@@ -30,7 +36,7 @@ impl Label<'_> {
     }
 }
 
-/// One thing found in the source. Positions never run backwards.
+/// One thing found in the text. Positions are bytes of the text that the format was given, and never run backwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event<'a> {
     /// A turn begins.
@@ -39,6 +45,8 @@ pub enum Event<'a> {
         heading: SourceSpan,
         /// Who speaks, where the heading tells.
         speaker: Option<Label<'a>>,
+        /// When, in a recording.
+        at: Option<Elapsed>,
     },
     /// A block begins that is not a turn.
     Aside(AsideKind),

@@ -1,30 +1,40 @@
 //! From what was pasted to a [`Transcript`]. Reading never fails: the worst text still opens, with a remark.
 //!
+//! First the characters are put right ([`clean`]): what nobody sees is left out, and every blank becomes a common one.
 //! Each input format is one file, registered in [`FORMATS`]. It says how sure it is that a text is in its format
-//! ([`FormatReader::detect`]), and reads it as [`Event`]s that carry positions in the source
-//! ([`FormatReader::read`]). The [`builder`] turns the events of any format into a transcript; what the report
-//! says about the meeting is then read from the repaired text ([`FormatReader::complete`]).
+//! ([`FormatReader::detect`]), and reads it as [`Event`]s that carry positions in the cleaned text
+//! ([`FormatReader::read`]). The [`builder`] turns the events of any format into a transcript, heeding what the user
+//! has corrected by hand; [`people`] finds the persons behind the headings; what the report says about the meeting is
+//! then read from the repaired text ([`FormatReader::complete`]).
 //!
-//! To add a format: one file beside `plain.rs`, one line in [`FORMATS`], one sample with its snapshot.
+//! To add a format: one file beside `plain.rs`, one line in [`FORMATS`], one sample in `samples/formats/`, one snapshot
+//! test in `tests.rs`.
 
 mod builder;
+mod clean;
+mod decoding;
 mod dutch;
 mod dutch_report;
 mod event;
 mod language;
 mod lines;
 mod named_lines;
+mod people;
 mod plain;
 mod reflow;
 
-pub use event::Event;
+pub use event::{Event, Label};
 pub use lines::{Line, Lines};
 
-use crate::model::{Format, Transcript};
+use crate::model::{Choice, Corrections, Format, Remark, Transcript};
 
 /// The longest text that is opened, in bytes: some 150 long debates in one. More is a mistake, and would only
 /// make the browser stall.
 pub const MAX_SOURCE_BYTES: usize = 16 << 20;
+
+/// How many lines a format looks at to say how sure it is. Headings begin early, and reading all of a long text once
+/// for every format would cost more than reading it.
+const SAMPLE_LINES: usize = 3_000;
 
 /// How sure a format is of itself, in percent; of several formats the surest reads the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +44,8 @@ pub struct Confidence(pub u8);
 pub struct FormatReader {
     /// Its name.
     pub format: Format,
-    /// How sure it is that these lines are in its format.
-    pub detect: fn(&Lines<'_>) -> Confidence,
+    /// How sure it is that these lines, the first of a text, are in its format.
+    pub detect: fn(&[Line<'_>]) -> Confidence,
     /// Reads the lines, in order, as events.
     pub read: for<'a> fn(&Lines<'a>, &mut dyn FnMut(Event<'a>)),
     /// Fills in what the repaired text says about the meeting and the speakers.
@@ -48,24 +58,41 @@ pub const FORMATS: &[FormatReader] = &[dutch_report::FORMAT, named_lines::FORMAT
 /// Reads `source` in the format that is surest of it.
 #[must_use]
 pub fn read(source: &str) -> Transcript {
-    let lines = Lines::new(source);
+    read_with(source, &Corrections::default())
+}
+
+/// Reads `source`, heeding what the user has corrected by hand.
+#[must_use]
+pub fn read_with(source: &str, corrections: &Corrections) -> Transcript {
+    let cleaned = clean::clean(source, corrections);
+    let lines = Lines::new(&cleaned.text);
+    let chosen = corrections.format.as_deref().and_then(|name| FORMATS.iter().find(|format| format.format.0 == name));
+    let format = chosen.unwrap_or_else(|| surest(&lines));
+    let mut builder = builder::Builder::new(&cleaned, format.format, corrections);
+    (format.read)(&lines, &mut |event| builder.event(event));
+    let mut transcript = builder.finish(source);
+    if chosen.is_some() {
+        transcript.choice = Choice::ByHand;
+    }
+    if cleaned.is_decoded_twice {
+        transcript.remarks.push(Remark::DecodedTwice);
+    }
+    (format.complete)(&mut transcript);
+    people::describe(&mut transcript, corrections);
+    transcript
+}
+
+fn surest(lines: &Lines<'_>) -> &'static FormatReader {
+    let sample = &lines.list()[..lines.list().len().min(SAMPLE_LINES)];
     let mut best = &FORMATS[0];
-    let mut sure = (best.detect)(&lines);
+    let mut sure = (best.detect)(sample);
     for format in &FORMATS[1..] {
-        let confidence = (format.detect)(&lines);
+        let confidence = (format.detect)(sample);
         if confidence > sure {
             (best, sure) = (format, confidence);
         }
     }
-    read_as(&lines, best)
-}
-
-fn read_as(lines: &Lines<'_>, format: &FormatReader) -> Transcript {
-    let mut builder = builder::Builder::new(lines.source(), format.format);
-    (format.read)(lines, &mut |event| builder.event(event));
-    let mut transcript = builder.finish();
-    (format.complete)(&mut transcript);
-    transcript
+    best
 }
 
 #[cfg(test)]

@@ -70,15 +70,15 @@ fn label<'a>(line: &Line<'a>) -> Option<(&'a str, Label<'a>)> {
 }
 
 /// How often each label occurs.
-fn count<'a>(lines: &Lines<'a>) -> HashMap<&'a str, u32> {
+fn count<'a>(lines: &[Line<'a>]) -> HashMap<&'a str, u32> {
     let mut counts = HashMap::new();
-    for (head, _) in lines.list().iter().filter_map(label) {
+    for (head, _) in lines.iter().filter_map(label) {
         *counts.entry(head).or_default() += 1;
     }
     counts
 }
 
-fn detect(lines: &Lines<'_>) -> Confidence {
+fn detect(lines: &[Line<'_>]) -> Confidence {
     let counts = count(lines);
     let recurring = counts.values().filter(|&&n| n > 1).count();
     let turns: u32 = counts.values().filter(|&&n| n > 1).sum();
@@ -91,14 +91,14 @@ fn detect(lines: &Lines<'_>) -> Confidence {
 
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(language::detect(lines)));
-    let counts = count(lines);
+    let counts = count(lines.list());
     let mut flow = Flow::new(lines);
     for line in lines.list() {
         let speaker = label(line).filter(|(head, _)| counts[head] > 1 || line.breaks > 1);
         if let Some((head, label)) = speaker {
             let heading = SourceSpan::new(line.start..line.start + head.len() + 1);
             flow.other(heading, line.breaks, emit);
-            emit(Event::Turn { heading, speaker: Some(label) });
+            emit(Event::Turn { heading, speaker: Some(label), at: None });
             let words = line.text[head.len() + 1..].trim_start();
             if !words.is_empty() {
                 flow.rest(line.end() - words.len(), words);

@@ -14,7 +14,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let mut emit_as_turns = |event: Event<'a>| {
         if let Event::Paragraph(_, span) = event {
             let heading = SourceSpan::new(span.start().index()..span.start().index());
-            emit(Event::Turn { heading, speaker: None });
+            emit(Event::Turn { heading, speaker: None, at: None });
         }
         emit(event);
     };

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     app::{BlockMarks, Mark, Message},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Aside, Block, Named as _, ParagraphKind, Segment, Transcript, Turn, TurnIndex},
+    model::{AnnotationId, Aside, Block, Named as _, ParagraphKind, Role, Segment, Transcript, Turn, TurnIndex},
     platform::window,
     text::ReadingSpan,
 };
@@ -127,26 +127,33 @@ fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
     let number = index.0 as usize + 1;
     let speaker = painter.transcript.speaker(turn);
     let unknown = || catalog.text("speaker-unknown");
-    let label = speaker.map_or_else(unknown, crate::model::Speaker::label);
+    let in_chair = painter.transcript.in_chair(turn);
+    let in_chair = in_chair.map(|person| catalog.text(Text::new("in-chair").with("name", person.name.clone())));
+    let title = painter.transcript.title(turn);
+    let party = speaker.and_then(|speaker| speaker.party.clone());
+    let label = title.clone().map_or_else(unknown, |title| match &party {
+        Some(party) if in_chair.is_none() => format!("{title} ({party})"),
+        _ => title,
+    });
     let spoken = catalog.text(Text::new("turn-number").with("number", number));
-    let in_chair = turn.in_chair.as_deref();
-    let in_chair = in_chair.map(|name| catalog.text(Text::new("in-chair").with("name", name)));
-    let role = speaker.map(|speaker| speaker.role.name());
+    let role = painter.transcript.role(turn).map(Role::name);
     html! {
         <article class={classes!("turn", role)} data-turn={index.0.to_string()} aria-label={format!("{label}, {spoken}")}>
             <h2>
                 <span class="number" aria-hidden="true">{ number }</span>
-                if let Some(speaker) = speaker {
-                    <span class="name">{ speaker.title() }</span>
-                    if let Some(party) = &speaker.party {
+                <span class="name">{ title.unwrap_or_default() }</span>
+                if let Some(in_chair) = in_chair {
+                    <span class="party">{ in_chair }</span>
+                } else {
+                    if let Some(party) = party {
                         <span class="party">{ party }</span>
                     }
-                    if let Some(function) = &speaker.function {
+                    if let Some(function) = speaker.and_then(|speaker| speaker.function.as_deref()) {
                         <span class="party">{ short_function(function) }</span>
                     }
                 }
-                if let Some(in_chair) = in_chair {
-                    <span class="party">{ in_chair }</span>
+                if let Some(at) = turn.at {
+                    <time class="at" datetime={format!("PT{}S", at.0 / 1000)}>{ at.to_string() }</time>
                 }
             </h2>
             { painter.paragraphs(&turn.paragraphs) }

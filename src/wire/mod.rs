@@ -3,11 +3,15 @@
 //! A type with `Serialize` is a promise to whoever holds the file. These promises are made here and in
 //! [`crate::exchange`] and [`crate::journal`], never on the types of [`crate::model`].
 
+mod corrections;
+
 use std::borrow::Cow;
 
 use jiff::{Timestamp, civil::Date};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+pub use corrections::{CorrectionFields, PersonFields};
 
 use crate::model::{
     Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind, Named,

@@ -136,6 +136,10 @@ pub struct Turn {
     pub speaker: Option<u32>,
     /// For a turn of the chair, the name of the person in it.
     pub in_chair: Option<String>,
+    /// The words of the heading.
+    pub label: Option<String>,
+    /// When it begins in the recording, `1:02:03`.
+    pub at: Option<String>,
     /// What is said, in the source.
     pub source: Place,
     /// What is said, in the reading text.

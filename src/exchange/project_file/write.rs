@@ -154,7 +154,9 @@ fn turns(transcript: &Transcript, places: &Places<'_>) -> Vec<Turn> {
         Turn {
             index: Byte::at(index).0,
             speaker: turn.speaker.map(|speaker| speaker.0),
-            in_chair: turn.in_chair.as_deref().map(str::to_owned),
+            in_chair: transcript.in_chair(turn).map(|speaker| speaker.name.clone()),
+            label: transcript.label(turn).map(crate::model::Label::words),
+            at: turn.at.map(|at| at.to_string()),
             source: Places::of(&places.source, transcript.to_source(speech)),
             reading: Places::of(&places.reading, speech),
         }
@@ -192,13 +194,15 @@ fn entry(
 }
 
 fn entry_turn(transcript: &Transcript, index: TurnIndex) -> EntryTurn {
-    let speaker = transcript.speaker(transcript.turn(index));
+    let turn = transcript.turn(index);
+    let speaker = transcript.speaker(turn).filter(|speaker| speaker.by_hand);
+    let (label, person) = (transcript.label(turn), transcript.speaker(turn));
     EntryTurn {
         index: index.0,
-        speaker: speaker.map(|speaker| speaker.name.clone()),
-        honorific: speaker.and_then(|speaker| speaker.honorific.clone()),
-        role: speaker.map(|speaker| speaker.role.name().to_owned()),
-        party: speaker.and_then(|speaker| speaker.party.clone()),
-        function: speaker.and_then(|speaker| speaker.function.clone()),
+        speaker: speaker.map(|speaker| &speaker.name).or(label.map(|label| &label.name)).cloned(),
+        honorific: label.filter(|_| speaker.is_none()).and_then(|label| label.honorific.clone()),
+        role: transcript.role(turn).map(|role| role.name().to_owned()),
+        party: person.and_then(|speaker| speaker.party.clone()),
+        function: person.and_then(|speaker| speaker.function.clone()),
     }
 }
