@@ -270,6 +270,7 @@ shortcut-help = This list
 
 # How the transcript was read
 format-dutch-report = Report of a Dutch parliamentary debate
+format-dutch-summary = Summary of a Dutch committee meeting
 format-named-lines = Names before what is said
 format-plain = Text without speakers
 role-chair = Chair

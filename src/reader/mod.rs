@@ -14,7 +14,11 @@ mod builder;
 mod clean;
 mod decoding;
 mod dutch;
+mod dutch_insets;
+mod dutch_meeting;
 mod dutch_report;
+mod dutch_split;
+mod dutch_summary;
 mod event;
 mod language;
 mod lines;
@@ -53,7 +57,7 @@ pub struct FormatReader {
 }
 
 /// Every format; of two that are equally sure, the first is taken.
-pub const FORMATS: &[FormatReader] = &[dutch_report::FORMAT, named_lines::FORMAT, plain::FORMAT];
+pub const FORMATS: &[FormatReader] = &[dutch_report::FORMAT, dutch_summary::FORMAT, named_lines::FORMAT, plain::FORMAT];
 
 /// Reads `source` in the format that is surest of it.
 #[must_use]
