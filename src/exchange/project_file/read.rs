@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::{Deleted, Entry, FORMAT, StampedTitle, Text, VERSION};
 use crate::{
-    exchange::{DecodeError, decode},
+    exchange::{DecodeError, accept},
     model::{AnnotationId, Change, Edit, Stamp, Transcript},
     reader,
     text::{CodePoint, Offsets, Quote, ReadingSpan, SourceSpan, sha256},
@@ -108,7 +108,7 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
         other => return Err(ImportError::Damaged(format!("version {other:?}"))),
     }
     let body: Body = serde_json::from_slice(bytes).map_err(|error| ImportError::Damaged(error.to_string()))?;
-    let source = decode(body.source.text.into_bytes())?;
+    let source = accept(body.source.text)?;
     let source_changed = sha256(&source) != body.source.sha256;
     let transcript = reader::read(&source);
     let mut imported = Imported { transcript, edits: Vec::new(), placed: Vec::new(), source_changed };
