@@ -17,6 +17,18 @@ use crate::{
 const SAMPLE_NL: &str = include_str!("../../samples/commissiedebat.txt");
 const SAMPLE_EN: &str = include_str!("../../samples/meeting.txt");
 
+/// With so many line ends or fewer, a plain text may have lost those that it had.
+const MAX_FLAT: usize = 1;
+
+/// What to open instead of the plain text of a clipboard: the text of its HTML, where the plain text has lost all its
+/// lines (as of a chat or a table) and the HTML still has them. Otherwise the plain text is the more faithful source.
+#[must_use]
+pub fn better_than_plain(plain: &str, html: &str) -> Option<String> {
+    let ends =
+        |text: &str| text.trim().split(['\n', '\r', '\u{b}']).filter(|line| !line.trim().is_empty()).skip(1).count();
+    (ends(plain) <= MAX_FLAT).then(|| exchange::from_html(html)).flatten().filter(|text| ends(text) > MAX_FLAT)
+}
+
 impl State {
     pub(super) fn open_sample(&mut self, moment: Moment) -> Vec<Effect> {
         let sample = if self.language == Lang::Nl { SAMPLE_NL } else { SAMPLE_EN };
@@ -41,7 +53,7 @@ impl State {
             return self.open_file(text.into_bytes(), moment);
         }
         match exchange::decode(text.into_bytes()) {
-            Ok(source) => self.open_source(&source, moment),
+            Ok(decoded) => self.open_source(&decoded.text, moment),
             Err(error) => self.cannot(error),
         }
     }
@@ -49,7 +61,7 @@ impl State {
     pub(super) fn open_file(&mut self, bytes: Vec<u8>, moment: Moment) -> Vec<Effect> {
         if !exchange::is_json(&bytes) {
             return match exchange::decode(bytes) {
-                Ok(source) => self.open_source(&source, moment),
+                Ok(decoded) => self.open_source(&decoded.text, moment),
                 Err(error) => self.cannot(error),
             };
         }
