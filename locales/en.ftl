@@ -66,6 +66,9 @@ error-damaged-records =
        *[other] { $count } stored changes are damaged and were left out
     }; everything else is here. The damaged values were not deleted. Export now to keep a copy of what can be read.
 already-here = This transcript was here already; you see it with everything that is marked in it.
+read-as-windows-1252 = The file is not in Unicode; it was read as Windows-1252. If some letters look wrong, save it as UTF-8 in the program it comes from, and open that.
+read-as-docx = This is the text of the Word document; pictures, notes and page layout are left out.
+read-as-html = This is the text of the web page, without its pictures and layout.
 remark-no-speakers = No speakers were found in this text, so each paragraph is shown as a turn of its own. Marking and exporting work as always.
 remark-no-speech = This looks like a part of a report in which nobody speaks, such as an opening or a list of papers. Marking and exporting work as always.
 remark-decoded-twice = Some letters look wrong (Ã«, â€“), as if the text had been decoded twice. “How this was read” offers to put them right.

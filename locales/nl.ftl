@@ -66,6 +66,9 @@ error-damaged-records =
        *[other] { $count } bewaarde wijzigingen zijn beschadigd en zijn weggelaten
     }; al het andere is er. De beschadigde waarden zijn niet verwijderd. Exporteer nu om te houden wat leesbaar is.
 already-here = Dit verslag was er al; u ziet het met alles wat erin gemarkeerd is.
+read-as-windows-1252 = Het bestand is niet in Unicode; het is gelezen als Windows-1252. Kloppen sommige letters niet, bewaar het dan als UTF-8 in het programma waar het uit komt, en open dat.
+read-as-docx = Dit is de tekst van het Word-document; afbeeldingen, noten en pagina-opmaak zijn weggelaten.
+read-as-html = Dit is de tekst van de webpagina, zonder afbeeldingen en opmaak.
 remark-no-speakers = Er zijn geen sprekers gevonden in deze tekst; elke alinea staat daarom als eigen beurt. Markeren en exporteren werken zoals altijd.
 remark-no-speech = Dit lijkt een deel van een verslag waarin niemand spreekt, zoals een opening of een lijst van stukken. Markeren en exporteren werken zoals altijd.
 remark-decoded-twice = Sommige letters kloppen niet (Ã«, â€“), alsof de tekst twee keer is gedecodeerd. Onder „Hoe dit is gelezen” kunt u ze laten herstellen.
