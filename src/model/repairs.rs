@@ -112,16 +112,19 @@ impl Repairs {
     /// The map that makes `self` first and then `next`, whose spans are those of the text in between. Of a place that
     /// both repair, the whole is one repair, of the second kind.
     #[must_use]
-    pub fn then(self, next: &Self) -> Self {
+    pub fn then(self, next: Self) -> Self {
+        if self.list.is_empty() {
+            return next;
+        }
         let mut both = Self::default();
         let mut first = self.list.iter().peekable();
-        for repair in &next.list {
+        for repair in next.list {
             let span = self.to_source(ReadingSpan::new(repair.source.range()));
             while let Some(before) = first.next_if(|repair| repair.source.end() <= span.start()) {
                 both.push(before.clone());
             }
             while first.next_if(|repair| repair.source.start() < span.end()).is_some() {}
-            both.push(Repair { source: span, ..repair.clone() });
+            both.push(Repair { source: span, ..repair });
         }
         first.for_each(|repair| both.push(repair.clone()));
         both
@@ -174,15 +177,35 @@ impl Repairs {
     /// within a repair leaves the replacement out.
     #[must_use]
     pub fn to_reading(&self, span: SourceSpan) -> ReadingSpan {
+        let before = self.partition(|i| self.list[i].source.end() <= span.start());
+        let within = self.partition(|i| self.list[i].source.start() < span.end());
+        self.between(span, before, within)
+    }
+
+    /// [`Repairs::to_reading`] for spans that come in order and do not overlap: for each the search goes on where the
+    /// last one ended.
+    pub fn to_reading_in_order(&self) -> impl FnMut(SourceSpan) -> ReadingSpan {
+        let mut before = 0;
+        move |span| {
+            let count = |from: usize, holds: &dyn Fn(&Repair) -> bool| {
+                from + self.list[from..].iter().take_while(|repair| holds(repair)).count()
+            };
+            before = count(before, &|repair| repair.source.end() <= span.start());
+            let within = count(before, &|repair| repair.source.start() < span.end());
+            self.between(span, before, within)
+        }
+    }
+
+    /// The reading of `span`, before which `before` repairs end, and before whose end `within` begin.
+    fn between(&self, span: SourceSpan, before: usize, within: usize) -> ReadingSpan {
         let (start, end) = (span.start().index(), span.end().index());
         let source = |i: usize| self.list[i].source.range();
-        let before = self.partition(|i| source(i).end <= start);
         let from = match before.checked_sub(1) {
             _ if before < self.list.len() && source(before).start < start => self.reading_end(before),
             None => start,
             Some(last) => self.reading_end(last) + (start - source(last).end),
         };
-        let to = match self.partition(|i| source(i).start < end).checked_sub(1) {
+        let to = match within.checked_sub(1) {
             None => end,
             Some(last) if source(last).end <= end => self.reading_end(last) + (end - source(last).end),
             Some(last) => self.reading_start(last),

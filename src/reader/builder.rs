@@ -195,6 +195,9 @@ impl<'a> Builder<'a> {
 
     /// What waits before the byte `before` becomes paragraphs.
     fn settle(&mut self, before: usize) {
+        if self.no_heading.is_none() && self.left.is_empty() {
+            return;
+        }
         let mut waiting: Vec<SourceSpan> = self.no_heading.take().into_iter().collect();
         let (now, later): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.left).into_iter().partition(|left| left.start().index() < before);
@@ -228,23 +231,23 @@ impl<'a> Builder<'a> {
             })
             .collect();
         let people = people::find(self.labels, &found, self.corrections);
-        let repairs = &self.repairs;
-        let place = |span: SourceSpan| repairs.to_reading(span);
-        let turns =
-            self.turns.into_iter().zip(people.turns).map(|(TextTurn { begin, paragraphs }, (label, speaker))| Turn {
-                speaker,
-                label,
-                at: begin.at,
-                heading: if begin.heading.is_empty() { at_start(place(begin.heading)) } else { place(begin.heading) },
-                paragraphs,
-            });
-        let paragraphs = self.paragraphs.into_iter().map(|(kind, span)| Paragraph { text: place(span), kind });
+        let (mut place_heading, mut place) = (self.repairs.to_reading_in_order(), self.repairs.to_reading_in_order());
+        let turns = self.turns.into_iter().zip(people.turns);
+        let turns = turns
+            .map(|(TextTurn { begin, paragraphs }, (label, speaker))| {
+                let heading = place_heading(begin.heading);
+                Turn { speaker, label, at: begin.at, heading, paragraphs }
+            })
+            .collect();
+        let paragraphs =
+            self.paragraphs.into_iter().map(|(kind, span)| Paragraph { text: place(span), kind }).collect();
+        drop((place_heading, place));
         Transcript {
-            turns: turns.collect(),
-            paragraphs: paragraphs.collect(),
+            turns,
+            paragraphs,
             source: source.into(),
             reading,
-            repairs: self.cleaning.clone().then(&self.repairs),
+            repairs: self.cleaning.clone().then(self.repairs),
             format: self.format,
             choice: Choice::Found,
             language: self.corrections.language.unwrap_or(self.language),
@@ -306,8 +309,4 @@ impl<'a> Builder<'a> {
         self.paragraphs.extend(pieces.into_iter().map(|piece| (piece.kind, piece.span)));
         start..Byte::at(self.paragraphs.len()).0
     }
-}
-
-fn at_start(span: ReadingSpan) -> ReadingSpan {
-    ReadingSpan::new(span.start().index()..span.start().index())
 }

@@ -12,11 +12,14 @@ use std::{
 use super::{Event, Line, Lines};
 use crate::{
     model::{ParagraphKind, RepairKind},
-    text::SourceSpan,
+    text::{Byte, SourceSpan},
 };
 
 /// With fewer certain joins than this, nothing is known about the width of a line.
 const MIN_SAMPLES: usize = 8;
+
+/// How many lines are looked at to learn how wide one is.
+const SAMPLE_LINES: usize = 2_000;
 
 /// How many different words broken before a capital are looked up in the text. Each costs one search through it,
 /// so the number bounds what a hostile text can cost.
@@ -209,7 +212,7 @@ fn word_before_hyphen(line: &str) -> Option<&str> {
 
 /// How wide a full line is, in tenths of a letter.
 struct Measure {
-    width: fn(char) -> u32,
+    width: fn(&str) -> u32,
     /// A line that would be at least this wide with the next word could not have taken it.
     full: u32,
 }
@@ -218,11 +221,12 @@ impl Measure {
     /// Learns from the line ends inside a sentence: there the next word did not fit. Whether the lines were set in
     /// letters of different widths or cut at a number of characters shows in which measure is the sharper one.
     fn learn(lines: &[Line<'_>]) -> Option<Self> {
-        let widths: [fn(char) -> u32; 2] = [proportional, |_| 10];
+        let widths: [fn(&str) -> u32; 2] = [proportional, |text| 10 * Byte::at(text.chars().count()).0];
         let candidates = widths.into_iter().filter_map(|width| {
             let mut measure = Self { width, full: 0 };
             let mut overflow: Vec<u32> = lines
                 .windows(2)
+                .take(SAMPLE_LINES)
                 .filter(|pair| pair[1].breaks == 1 && pair[0].text.ends_with(char::is_alphanumeric))
                 .filter(|pair| pair[1].text.starts_with(char::is_lowercase))
                 .map(|pair| measure.with_next_word(pair[0].text, pair[1].text))
@@ -241,18 +245,32 @@ impl Measure {
     }
 
     fn with_next_word(&self, before: &str, after: &str) -> u32 {
-        let width = |text: &str| text.chars().map(self.width).sum::<u32>();
-        width(before) + (self.width)(' ') + width(first_word(after))
+        (self.width)(before) + (self.width)(" ") + (self.width)(first_word(after))
     }
 }
 
-/// The width of a letter in a common text face, in tenths of that of an `n`.
-fn proportional(c: char) -> u32 {
+/// The width of a text in a common face, in tenths of that of an `n`.
+fn proportional(text: &str) -> u32 {
+    text.chars().map(|c| ASCII_WIDTHS.get(c as usize).map_or_else(|| letter_width(c), |width| u32::from(*width))).sum()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the widest letter has 15")]
+static ASCII_WIDTHS: [u8; 128] = {
+    let mut widths = [0; 128];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        widths[byte as usize] = letter_width(byte as char) as u8;
+        byte += 1;
+    }
+    widths
+};
+
+const fn letter_width(c: char) -> u32 {
     match c {
         'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '!' | '\'' | '’' | '|' => 5,
-        't' | 'f' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | ' ' | '\u{a0}' => 6,
+        't' | 'f' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | ' ' => 6,
         'm' | 'w' | 'M' | 'W' => 15,
-        c if c.is_uppercase() => 12,
+        'A'..='Z' | 'À'..='Þ' => 12,
         _ => 10,
     }
 }
