@@ -10,6 +10,7 @@
 //! To add a format: one file beside `plain.rs`, one line in [`FORMATS`], one sample in `samples/formats/`, one snapshot
 //! test in `tests.rs`.
 
+mod belgian_report;
 mod builder;
 mod clean;
 mod decoding;
@@ -53,7 +54,8 @@ pub struct FormatReader {
 }
 
 /// Every format; of two that are equally sure, the first is taken.
-pub const FORMATS: &[FormatReader] = &[dutch_report::FORMAT, named_lines::FORMAT, plain::FORMAT];
+pub const FORMATS: &[FormatReader] =
+    &[dutch_report::FORMAT, belgian_report::FORMAT, named_lines::FORMAT, plain::FORMAT];
 
 /// Reads `source` in the format that is surest of it.
 #[must_use]

@@ -23,6 +23,13 @@ const MAX_HOPS: usize = 8;
 const OF_MEN: &[&str] = &["de heer", "dhr.", "mr", "mr.", "herr", "m.", "monsieur", "sir", "lord"];
 const OF_WOMEN: &[&str] = &["mevrouw", "mevr.", "mw.", "mrs", "mrs.", "ms", "ms.", "miss", "frau", "mme", "madame"];
 
+/// Names of the chair's office, in small letters, besides the Dutch ones.
+const OFFICES: &[&str] = &[
+    "de voorzitster",
+    "le président",
+    "la présidente",
+];
+
 /// Whom a turn names.
 pub(super) enum Named<'a> {
     Nobody,
@@ -52,7 +59,7 @@ pub(super) fn find(labels: Vec<Label>, turns: &[Named<'_>], corrections: &Correc
     let mut of_label: Vec<Option<usize>> = vec![None; finder.labels.len()];
     for index in order {
         let label = finder.labels[index].clone();
-        if label.role != Role::Chair || !dutch::is_chair(&label.name) {
+        if label.role != Role::Chair || !is_office(&label.name) {
             of_label[index] = Some(finder.person(&label.words(), &label));
         }
     }
@@ -195,6 +202,11 @@ pub(super) fn describe(transcript: &mut Transcript, corrections: &Corrections) {
             speaker.by_hand = true;
         }
     }
+}
+
+/// Whether `name` is no name but the office of whoever is in the chair.
+fn is_office(name: &str) -> bool {
+    dutch::is_chair(name) || OFFICES.contains(&name.to_lowercase().as_str())
 }
 
 fn last_word(name: &str) -> String {

@@ -70,6 +70,20 @@ impl<'l, 'a> Flow<'l, 'a> {
             (Some(open), None) => self.gap(open, line.text),
             _ => Gap::Break,
         };
+        self.put(line, gap, begins.unwrap_or(ParagraphKind::Text), emit);
+    }
+
+    /// A line with which the paragraph goes on, if one is open.
+    pub(super) fn goes_on(&mut self, line: &Line<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+        self.breaks += line.breaks;
+        let gap = self.open.as_ref().map_or(Gap::Break, |open| match word_before_hyphen(open.last) {
+            Some(left) => self.hyphens.join(left, first_word(line.text)),
+            None => Gap::Join(" ", RepairKind::LineBreak),
+        });
+        self.put(line, gap, ParagraphKind::Text, emit);
+    }
+
+    fn put(&mut self, line: &Line<'a>, gap: Gap, kind: ParagraphKind, emit: &mut dyn FnMut(Event<'a>)) {
         if let (Gap::Join(with, kind), Some(open)) = (gap, &mut self.open) {
             // A broken word loses its hyphen together with the line end.
             let hyphen = open.last.chars().next_back().filter(|_| kind == RepairKind::Hyphen);
@@ -81,7 +95,6 @@ impl<'l, 'a> Flow<'l, 'a> {
         } else {
             self.close(emit);
             self.tidy(line.start, emit);
-            let kind = begins.unwrap_or(ParagraphKind::Text);
             self.open = Some(Open { kind, start: line.start, last: line.text });
         }
         self.moved_to(line.end());
