@@ -271,6 +271,7 @@ shortcut-help = This list
 # How the transcript was read
 format-dutch-report = Report of a Dutch parliamentary debate
 format-belgian-report = Report of the Belgian parliament
+format-congressional-record = Congressional Record or printed hearing
 format-named-lines = Names before what is said
 format-plain = Text without speakers
 role-chair = Chair

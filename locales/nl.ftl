@@ -271,6 +271,7 @@ shortcut-help = Deze lijst
 # Hoe het transcript is gelezen
 format-dutch-report = Verslag van een Nederlands Kamerdebat
 format-belgian-report = Verslag van het Belgische parlement
+format-congressional-record = Congressional Record of gedrukte hoorzitting
 format-named-lines = Namen vóór wat er wordt gezegd
 format-plain = Tekst zonder sprekers
 role-chair = Voorzitter

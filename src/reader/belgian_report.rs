@@ -103,7 +103,6 @@ const AGENDA: &[&str] = &[
     "Vraag ",
     "Vragen ",
     "Samengevoegde ",
-    "Toegevoegde ",
     "Interpellatie",
     "Actua",
     "Wets",
@@ -116,9 +115,7 @@ const AGENDA: &[&str] = &[
     "Débat ",
     "Projet",
     "Proposition",
-    "Échange ",
     "Audition",
-    "Ordre ",
 ];
 
 const FRENCH_MONTHS: &[&str] = &[
@@ -279,7 +276,8 @@ fn title(line: &Line<'_>, item: Option<u32>) -> Option<u32> {
     let number: u32 = is_number.then(|| digits.parse().ok()).flatten()?;
     let words = words.trim_start();
     let is_known = AGENDA.iter().any(|begins| words.starts_with(begins));
-    let stands_alone = line.breaks > 1 && words.starts_with(char::is_uppercase) && !words.ends_with(['.', '!', '?', ';']);
+    let stands_alone =
+        line.breaks > 1 && words.starts_with(char::is_uppercase) && !words.ends_with(['.', '!', '?', ';']);
     let is_next = item.is_none_or(|item| number == item || number == item + 1);
     (is_next && (is_known || item.is_some() && stands_alone)).then_some(number)
 }

@@ -13,6 +13,7 @@
 mod belgian_report;
 mod builder;
 mod clean;
+mod congressional_record;
 mod decoding;
 mod dutch;
 mod dutch_report;
@@ -55,7 +56,7 @@ pub struct FormatReader {
 
 /// Every format; of two that are equally sure, the first is taken.
 pub const FORMATS: &[FormatReader] =
-    &[dutch_report::FORMAT, belgian_report::FORMAT, named_lines::FORMAT, plain::FORMAT];
+    &[dutch_report::FORMAT, belgian_report::FORMAT, congressional_record::FORMAT, named_lines::FORMAT, plain::FORMAT];
 
 /// Reads `source` in the format that is surest of it.
 #[must_use]

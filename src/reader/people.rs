@@ -28,6 +28,17 @@ const OFFICES: &[&str] = &[
     "de voorzitster",
     "le président",
     "la présidente",
+    "the speaker",
+    "the speaker pro tempore",
+    "the presiding officer",
+    "the president pro tempore",
+    "the acting president pro tempore",
+    "the vice president",
+    "the chair",
+    "the acting chair",
+    "the chairman",
+    "the acting chairman",
+    "the chairwoman",
 ];
 
 /// Whom a turn names.

@@ -73,11 +73,12 @@ impl<'l, 'a> Flow<'l, 'a> {
         self.put(line, gap, begins.unwrap_or(ParagraphKind::Text), emit);
     }
 
-    /// A line with which the paragraph goes on, if one is open.
+    /// A line with which the paragraph goes on, if one is open. For texts whose lines were cut at a number of
+    /// characters: no syllables are broken there, and a hyphen at a line end belongs to the word.
     pub(super) fn goes_on(&mut self, line: &Line<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         self.breaks += line.breaks;
         let gap = self.open.as_ref().map_or(Gap::Break, |open| match word_before_hyphen(open.last) {
-            Some(left) => self.hyphens.join(left, first_word(line.text)),
+            Some(_) => Gap::Join("", RepairKind::HyphenKept),
             None => Gap::Join(" ", RepairKind::LineBreak),
         });
         self.put(line, gap, ParagraphKind::Text, emit);

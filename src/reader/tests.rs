@@ -163,6 +163,21 @@ fn the_english_sample() {
 }
 
 #[test]
+fn the_belgian_sample() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/belgian-report.txt"))));
+}
+
+#[test]
+fn the_sample_of_the_congressional_record() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/congressional-record.txt"))));
+}
+
+#[test]
+fn the_sample_of_a_hearing() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/hearing.txt"))));
+}
+
+#[test]
 fn without_speakers_each_paragraph_is_a_turn() {
     let transcript = read("Er was eens een dijk.\n\nDie dijk brak: het water kwam.\n");
     assert_eq!(transcript.format, Format("plain"));
