@@ -272,6 +272,7 @@ shortcut-help = Deze lijst
 format-dutch-report = Verslag van een Nederlands Kamerdebat
 format-belgian-report = Verslag van het Belgische parlement
 format-congressional-record = Congressional Record of gedrukte hoorzitting
+format-hansard = Verslag van een parlement (Hansard en dergelijke)
 format-named-lines = Namen vóór wat er wordt gezegd
 format-plain = Tekst zonder sprekers
 role-chair = Voorzitter

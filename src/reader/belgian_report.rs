@@ -16,14 +16,13 @@
 //! an item bears the number of the item before or the next. Deliberately ignored: lists of votes are read as the
 //! paragraphs they are.
 
-use std::collections::HashMap;
-
-use jiff::civil::{Date, Time};
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{
     Confidence, Event, FormatReader, Line, Lines,
-    dutch::{find_date, find_time, is_name},
+    dutch::{find_date, is_name},
     event::Label,
+    french,
     reflow::Flow,
 };
 use crate::{
@@ -116,21 +115,6 @@ const AGENDA: &[&str] = &[
     "Projet",
     "Proposition",
     "Audition",
-];
-
-const FRENCH_MONTHS: &[&str] = &[
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
 ];
 
 /// Small words that only one of the two languages has.
@@ -238,7 +222,7 @@ enum Class<'a> {
     Text,
 }
 
-fn classify<'a>(line: &Line<'a>, item: Option<u32>) -> Class<'a> {
+fn classify<'a>(line: &Line<'a>, following: &[Line<'_>], item: Option<u32>) -> Class<'a> {
     let text = line.text;
     if let Some(name) = CHAIR_LABELS.iter().find_map(|label| chair_name(text.strip_prefix(label)?)) {
         return Class::ChairChange(name);
@@ -248,10 +232,11 @@ fn classify<'a>(line: &Line<'a>, item: Option<u32>) -> Class<'a> {
         return Class::Stage(AsideKind::Stage);
     }
     if text.len() <= MAX_FORMULA && MEETINGS.iter().any(|begins| text.starts_with(begins)) {
+        let text = &sentence(line, following);
         let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-        let first = time_of_day(text);
-        if says(PAUSES) && first.is_some() {
-            let times = first.and_then(|(from, rest)| Some((from, time_of_day(rest)?.0)));
+        let first = french::find_time(text);
+        if says(PAUSES) && first.is_some() && line.text.ends_with('.') {
+            let times = first.and_then(|(from, rest)| Some((from, french::find_time(rest)?.0)));
             return Class::Stage(AsideKind::Suspension(times));
         }
         // Who presides may be said without a time.
@@ -267,6 +252,17 @@ fn classify<'a>(line: &Line<'a>, item: Option<u32>) -> Class<'a> {
         return Class::Title(number);
     }
     if ["- ", "– ", "• "].iter().any(|dash| text.starts_with(dash)) { Class::Item } else { Class::Text }
+}
+
+/// The sentence that begins on this line, if it ends on one of the next two.
+fn sentence<'a>(line: &Line<'a>, following: &[Line<'_>]) -> Cow<'a, str> {
+    let behind = &following[..following.len().min(2)];
+    let Some(last) = behind.iter().position(|line| line.text.ends_with('.')).filter(|_| !line.text.ends_with('.'))
+    else {
+        return line.text.into();
+    };
+    let rest = behind[..=last].iter().map(|line| line.text);
+    std::iter::once(line.text).chain(rest).collect::<Vec<_>>().join(" ").into()
 }
 
 /// The number of the item whose title begins here. Items are counted; `item` is the present one.
@@ -317,7 +313,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             (in_front, in_title, in_opening) = (false, false, false);
             continue;
         }
-        let class = classify(line, item);
+        let class = classify(line, following, item);
         let goes_on_in_title = in_title;
         (in_front, in_title) = (in_front && matches!(class, Class::Text), false);
         match class {
@@ -360,7 +356,8 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
                     // A long opening line may be broken before the name.
                     presiding(line.text).map(Event::ChairTakenBy).into_iter().for_each(&mut *emit);
                 }
-                let begins = in_front && line.text.starts_with(|c: char| !c.is_lowercase() || line.breaks > 1);
+                let begins = line.breaks > 1 || !line.text.starts_with(char::is_lowercase) || line.text == "van";
+                let begins = in_front && begins;
                 flow.text(line, begins.then_some(ParagraphKind::Text), emit);
             }
         }
@@ -419,7 +416,7 @@ fn complete(transcript: &mut Transcript) {
     for block in &transcript.blocks {
         let Block::Aside(aside) = block else { continue };
         for text in transcript.paragraphs(&aside.paragraphs).iter().map(|p| transcript.words(p.text)) {
-            let time = || time_of_day(text).map(|(time, _)| time);
+            let time = || french::find_time(text).map(|(time, _)| time);
             match aside.kind {
                 AsideKind::Front => front(&mut meeting, text),
                 AsideKind::Opening => {
@@ -462,7 +459,7 @@ fn front(meeting: &mut Meeting, text: &str) {
     if begins.iter().any(|begins| small.starts_with(begins)) && meeting.committees.len() < MAX_PEOPLE {
         meeting.committees.push(text.to_owned());
     }
-    meeting.date = meeting.date.or_else(|| find_date(&small).or_else(|| french_date(&small)));
+    meeting.date = meeting.date.or_else(|| find_date(&small).or_else(|| french::find_date(&small)));
 }
 
 /// `Vraag van X aan Y (Justitie) over ...`: the minister, and what he or she is in charge of.
@@ -473,35 +470,8 @@ fn office(title: &str) -> Option<(&str, &str)> {
     is_name(name).then_some((name, office))
 }
 
-/// `1er avril 2031`, wherever it first stands in `text`, which is in small letters.
-pub(super) fn french_date(text: &str) -> Option<Date> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.windows(3).find_map(|window| {
-        let day = window[0].strip_suffix("er").unwrap_or(window[0]).parse().ok()?;
-        let month = FRENCH_MONTHS.iter().position(|month| *month == window[1])? + 1;
-        let year = window[2].trim_matches(|c: char| !c.is_ascii_digit());
-        let year: i16 = (year.len() == 4).then(|| year.parse().ok())??;
-        Date::new(year, i8::try_from(month).ok()?, day).ok()
-    })
-}
-
-/// `14.07 uur`, `14 h 07`, `14 heures`: the first time of day in `text`, and what follows it.
-fn time_of_day(text: &str) -> Option<(Time, &str)> {
-    let french = text.match_indices(['h', 'H']).find_map(|(at, _)| {
-        let hour = text[..at].trim_end().rsplit(|c: char| !c.is_ascii_digit()).next()?;
-        let rest = text[at + 1..].strip_prefix("eures").or_else(|| text[at + 1..].strip_prefix("eure"));
-        let rest = rest.unwrap_or(&text[at + 1..]).trim_start();
-        let minute = rest.get(..2).filter(|minute| minute.bytes().all(|b| b.is_ascii_digit())).unwrap_or_default();
-        let time = Time::new(hour.parse().ok()?, minute.parse().unwrap_or(0), 0, 0).ok()?;
-        Some((time, &rest[minute.len()..]))
-    });
-    french.or_else(|| find_time(text))
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{date, time};
-
     use super::*;
 
     fn parts(line: &str) -> Option<(String, Option<String>, Option<String>, Role)> {
@@ -545,11 +515,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_times_and_chairs() {
-        assert_eq!(french_date("mardi 1er avril 2031"), Some(date(2031, 4, 1)));
-        assert_eq!(time_of_day("est ouverte à 14 h 07 et").map(|(t, _)| t), Some(time(14, 7, 0, 0)));
-        assert_eq!(time_of_day("wordt geopend om 14.07 uur").map(|(t, _)| t), Some(time(14, 7, 0, 0)));
-        assert_eq!(time_of_day("levée à 15 heures.").map(|(t, _)| t), Some(time(15, 0, 0, 0)));
+    fn who_presides() {
         assert_eq!(presiding("om 14.07 uur en voorgezeten door de heer Guy d'Aulne."), Some("Guy d'Aulne"));
         assert_eq!(presiding("à 14 h 07 et présidée par Mme Ann Verdonk, présidente."), Some("Ann Verdonk"));
         assert_eq!(presiding("voorgezeten door wie er is"), None);

@@ -23,7 +23,7 @@ use jiff::civil::{Date, Time};
 
 use super::{Confidence, Event, FormatReader, Line, Lines, dutch::is_particle, event::Label, reflow::Flow};
 use crate::{
-    model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, RepairKind, Role, Transcript},
+    model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, Role, Transcript},
     text::SourceSpan,
 };
 
@@ -296,7 +296,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     // The titles of a front page are part of it; those of the debate begin right before the first turn.
     let first =
         (0..all.len()).find(|&at| layout.heading(lines, &all[at], at.checked_sub(1).map(|at| &all[at])).is_some());
-    let titles =
+    let is_shouted =
         |at: &usize| *at > 0 && !all[at - 1].text.contains(char::is_lowercase) && !is_furniture(all[at - 1].text);
     let first_title = std::iter::successors(first, |at| is_shouted(at).then(|| at - 1)).last().unwrap_or(0);
     let (mut at, mut in_turn, mut in_title, mut in_paragraph, mut page) = (0, false, false, false, false);
@@ -309,8 +309,8 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             continue;
         }
         let after_page = std::mem::take(&mut page);
-        let is_paragraph = |line: &Line<'_>| layout.indent > 0 && lines.indent(line) == layout.indent;
-        in_paragraph = in_turn || before.is_some_and(is_paragraph) || in_paragraph && line.breaks == 1;
+        let begins_one = |line: &Line<'_>| layout.indent > 0 && lines.indent(line) == layout.indent;
+        in_paragraph = in_turn || before.is_some_and(begins_one) || in_paragraph && line.breaks == 1;
         if let Some(found) = layout.heading(lines, line, before) {
             (in_turn, in_title) = (true, false);
             turn(line, found, &mut flow, &mut in_chair, emit);
@@ -322,7 +322,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         if begins && let Some((kind, bracketed)) = stage(line.text, in_turn) {
             let rest = &all[at..all.len().min(at + MAX_STAGE_LINES)];
             if let Some(more) = stage_end(lines, line, rest, bracketed, layout.indent) {
-                put_stage(lines, &all[at - 1..=at - 1 + more], kind, &mut flow, emit);
+                flow.stage(&all[at - 1..=at - 1 + more], kind, emit);
                 at += more;
                 in_title = false;
                 continue;
@@ -399,28 +399,6 @@ fn stage_end(lines: &Lines<'_>, line: &Line<'_>, rest: &[Line<'_>], bracketed: b
     }
     let goes_on = |line: &&Line<'_>| line.breaks == 1 && indent > 0 && lines.indent(line) == 0;
     Some(rest.iter().take_while(goes_on).count())
-}
-
-fn put_stage<'a>(
-    lines: &Lines<'a>,
-    stage: &[Line<'a>],
-    kind: AsideKind,
-    flow: &mut Flow<'_, 'a>,
-    emit: &mut dyn FnMut(Event<'a>),
-) {
-    let [first, .., last] = stage else {
-        let Some(only) = stage.first() else { return };
-        flow.other(only.span(), only.breaks, emit);
-        return emit(Event::Stage(kind, only.span()));
-    };
-    let span = SourceSpan::new(first.start..last.end());
-    flow.other(span, first.breaks, emit);
-    for pair in stage.windows(2) {
-        let with = if pair[0].text.ends_with('-') { "" } else { " " };
-        let repair = lines.replace(pair[0].end(), pair[1].start, with, RepairKind::LineBreak);
-        repair.map(Event::Repair).into_iter().for_each(&mut *emit);
-    }
-    emit(Event::Stage(kind, span));
 }
 
 /// Date, title and times, as far as the text around the speeches tells them.

@@ -18,6 +18,8 @@ mod decoding;
 mod dutch;
 mod dutch_report;
 mod event;
+mod french;
+mod hansard;
 mod language;
 mod lines;
 mod named_lines;
@@ -55,8 +57,14 @@ pub struct FormatReader {
 }
 
 /// Every format; of two that are equally sure, the first is taken.
-pub const FORMATS: &[FormatReader] =
-    &[dutch_report::FORMAT, belgian_report::FORMAT, congressional_record::FORMAT, named_lines::FORMAT, plain::FORMAT];
+pub const FORMATS: &[FormatReader] = &[
+    dutch_report::FORMAT,
+    belgian_report::FORMAT,
+    congressional_record::FORMAT,
+    hansard::FORMAT,
+    named_lines::FORMAT,
+    plain::FORMAT,
+];
 
 /// Reads `source` in the format that is surest of it.
 #[must_use]

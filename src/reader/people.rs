@@ -39,6 +39,17 @@ const OFFICES: &[&str] = &[
     "the chairman",
     "the acting chairman",
     "the chairwoman",
+    "the deputy speaker",
+    "the acting speaker",
+    "the assistant deputy speaker",
+    "mr speaker",
+    "mr. speaker",
+    "madam speaker",
+    "mr deputy speaker",
+    "mr. deputy speaker",
+    "madam deputy speaker",
+    "m. le président",
+    "mme la présidente",
 ];
 
 /// Whom a turn names.
@@ -82,14 +93,13 @@ pub(super) fn find(labels: Vec<Label>, turns: &[Named<'_>], corrections: &Correc
                 continue;
             }
             Named::Label(label, in_chair) => (label.0 as usize, in_chair),
-            Named::Key(key, in_chair) => match by_words.get(*key) {
-                Some(label) => (*label, in_chair),
-                None => {
-                    let described = described(key);
-                    named.push((None, Some(finder.person(key, &described))));
+            Named::Key(key, in_chair) => {
+                let Some(label) = by_words.get(*key) else {
+                    named.push((None, Some(finder.person(key, &described(key)))));
                     continue;
-                }
-            },
+                };
+                (*label, in_chair)
+            }
         };
         let person = match (of_label[label], in_chair) {
             (Some(person), _) => person,

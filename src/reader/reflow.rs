@@ -11,7 +11,7 @@ use std::{
 
 use super::{Event, Line, Lines};
 use crate::{
-    model::{ParagraphKind, RepairKind},
+    model::{AsideKind, ParagraphKind, RepairKind},
     text::SourceSpan,
 };
 
@@ -113,6 +113,19 @@ impl<'l, 'a> Flow<'l, 'a> {
         self.close(emit);
         self.tidy(span.start().index(), emit);
         self.moved_to(span.end().index());
+    }
+
+    /// A remark of the reporter on these lines.
+    pub(super) fn stage(&mut self, lines: &[Line<'a>], kind: AsideKind, emit: &mut dyn FnMut(Event<'a>)) {
+        let [first, ..] = lines else { return };
+        let span = SourceSpan::new(first.start..lines.last().unwrap_or(first).end());
+        self.other(span, first.breaks, emit);
+        for pair in lines.windows(2) {
+            let with = if pair[0].text.ends_with('-') { "" } else { " " };
+            let repair = self.lines.replace(pair[0].end(), pair[1].start, with, RepairKind::LineBreak);
+            repair.map(Event::Repair).into_iter().for_each(&mut *emit);
+        }
+        emit(Event::Stage(kind, span));
     }
 
     /// A line that belongs to the page: it is left out, and a paragraph may go on behind it.
