@@ -16,7 +16,11 @@ mod clean;
 mod congressional_record;
 mod decoding;
 mod dutch;
+mod dutch_insets;
+mod dutch_meeting;
 mod dutch_report;
+mod dutch_split;
+mod dutch_summary;
 mod event;
 mod french;
 mod hansard;
@@ -59,6 +63,7 @@ pub struct FormatReader {
 /// Every format; of two that are equally sure, the first is taken.
 pub const FORMATS: &[FormatReader] = &[
     dutch_report::FORMAT,
+    dutch_summary::FORMAT,
     belgian_report::FORMAT,
     congressional_record::FORMAT,
     hansard::FORMAT,

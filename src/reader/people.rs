@@ -23,25 +23,11 @@ const MAX_HOPS: usize = 8;
 const OF_MEN: &[&str] = &["de heer", "dhr.", "mr", "mr.", "herr", "m.", "monsieur", "sir", "lord"];
 const OF_WOMEN: &[&str] = &["mevrouw", "mevr.", "mw.", "mrs", "mrs.", "ms", "ms.", "miss", "frau", "mme", "madame"];
 
-/// Names of the chair's office, in small letters, besides the Dutch ones.
-const OFFICES: &[&str] = &[
-    "de voorzitster",
-    "le président",
-    "la présidente",
-    "the speaker",
-    "the speaker pro tempore",
-    "the presiding officer",
-    "the president pro tempore",
-    "the acting president pro tempore",
-    "the vice president",
-    "the chair",
-    "the acting chair",
-    "the chairman",
-    "the acting chairman",
-    "the chairwoman",
-    "the deputy speaker",
-    "the acting speaker",
-    "the assistant deputy speaker",
+/// What the office of the chair is named with: `De voorzitter`, `The SPEAKER`.
+const ARTICLES: &[&str] = &["de", "le", "la", "the", "der", "die"];
+
+/// How the chair is addressed, where that is also the heading.
+const ADDRESSES: &[&str] = &[
     "mr speaker",
     "mr. speaker",
     "madam speaker",
@@ -81,7 +67,7 @@ pub(super) fn find(labels: Vec<Label>, turns: &[Named<'_>], corrections: &Correc
     let mut of_label: Vec<Option<usize>> = vec![None; finder.labels.len()];
     for index in order {
         let label = finder.labels[index].clone();
-        if label.role != Role::Chair || !is_office(&label.name) {
+        if !is_office(&label) {
             of_label[index] = Some(finder.person(&label.words(), &label));
         }
     }
@@ -225,9 +211,14 @@ pub(super) fn describe(transcript: &mut Transcript, corrections: &Corrections) {
     }
 }
 
-/// Whether `name` is no name but the office of whoever is in the chair.
-fn is_office(name: &str) -> bool {
-    dutch::is_chair(name) || OFFICES.contains(&name.to_lowercase().as_str())
+/// Whether a label names the chair by the office alone, in which now this person sits and now that.
+fn is_office(label: &Label) -> bool {
+    let first = label.name.split_whitespace().next().unwrap_or_default();
+    label.role == Role::Chair
+        && label.honorific.is_none()
+        && (ARTICLES.contains(&first.to_lowercase().as_str())
+            || first.len() == label.name.len()
+            || ADDRESSES.contains(&label.name.to_lowercase().as_str()))
 }
 
 fn last_word(name: &str) -> String {

@@ -146,7 +146,10 @@ proptest! {
 
 /// The reading of a sample, a line for each block and paragraph.
 fn outline(transcript: &Transcript) -> String {
-    let mut text = format!("{:#?}\n", transcript.meeting);
+    let mut text = format!("{} {:?}\n{:#?}\n", transcript.format.0, transcript.language, transcript.meeting);
+    for inset in &transcript.insets {
+        writeln!(text, "{:?} in paragraphs {:?}", inset.kind, inset.paragraphs).unwrap();
+    }
     for kind in RepairKind::ALL {
         writeln!(text, "{}: {}", kind.name(), transcript.repairs.count(kind)).unwrap();
     }
@@ -183,6 +186,21 @@ fn the_dutch_sample() {
 #[test]
 fn the_english_sample() {
     insta::assert_snapshot!(outline(&read(include_str!("../../samples/meeting.txt"))));
+}
+
+#[test]
+fn a_dutch_summary() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/dutch-summary.txt"))));
+}
+
+#[test]
+fn a_dutch_plenary_debate() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/dutch-plenary.txt"))));
+}
+
+#[test]
+fn a_dutch_debate_on_one_line() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/dutch-glued.txt"))));
 }
 
 #[test]
