@@ -118,8 +118,8 @@ const AGENDA: &[&str] = &[
 ];
 
 /// Small words that only one of the two languages has.
-const DUTCH: &[&str] = &["het", "een", "van", "dat", "niet", "en", "ik", "voor", "zijn", "wij"];
-const FRENCH: &[&str] = &["le", "la", "les", "des", "et", "que", "je", "pour", "nous", "est"];
+const DUTCH: &str = "het een van dat niet ik voor zijn wij is er op met die om";
+const FRENCH: &str = "le la les des et que je pour nous est une du dans sur vous";
 
 fn detect(lines: &[Line<'_>]) -> Confidence {
     let numbers: Vec<(u32, u32)> =
@@ -293,8 +293,8 @@ fn presiding(text: &str) -> Option<&str> {
 }
 
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
-    emit(Event::Language(language(lines)));
     let mut flow = Flow::new(lines);
+    let mut said = Said::default();
     let (mut in_front, mut in_title, mut in_opening, mut item) = (true, false, false, None);
     let mut after_furniture = false;
     let mut rest = lines.list();
@@ -311,6 +311,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             rest = &following[taken..];
             item = number(line.text).map_or(item, |(number, _)| Some(number));
             (in_front, in_title, in_opening) = (false, false, false);
+            said.add(line.text);
             continue;
         }
         let class = classify(line, following, item);
@@ -352,6 +353,9 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             }
             Class::Text => {
                 in_title = goes_on_in_title;
+                if !(in_front || in_title || in_opening) {
+                    said.add(line.text);
+                }
                 if in_opening {
                     // A long opening line may be broken before the name.
                     presiding(line.text).map(Event::ChairTakenBy).into_iter().for_each(&mut *emit);
@@ -363,6 +367,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         }
     }
     flow.finish(emit);
+    emit(Event::Language(said.language()));
 }
 
 /// Reads the beginning of a turn, and says how many of the lines behind `line` its heading takes: a numbered one may
@@ -399,14 +404,25 @@ fn turn<'a>(
     Some(taken)
 }
 
-/// The language in which more is said.
-fn language(lines: &Lines<'_>) -> Language {
-    let (mut dutch, mut french) = (0_u32, 0_u32);
-    for word in lines.list().iter().flat_map(|line| line.text.split(|c: char| !c.is_alphabetic())) {
-        dutch += u32::from(DUTCH.contains(&word));
-        french += u32::from(FRENCH.contains(&word));
+/// How many small words of either language were said.
+#[derive(Default)]
+struct Said {
+    dutch: usize,
+    french: usize,
+}
+
+impl Said {
+    fn add(&mut self, text: &str) {
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+            self.dutch += usize::from(DUTCH.split(' ').any(|small| small == word));
+            self.french += usize::from(FRENCH.split(' ').any(|small| small == word));
+        }
     }
-    if dutch >= french { Language::Dutch } else { Language::French }
+
+    /// The language in which more was said.
+    fn language(&self) -> Language {
+        if self.dutch >= self.french { Language::Dutch } else { Language::French }
+    }
 }
 
 /// Reads the meeting out of the blocks around the turns, and what each minister is in charge of out of the titles.

@@ -17,7 +17,7 @@
 //! lost that, the names in capitals still tell, and paragraphs are found by [`Flow`]'s own rules. A name in small
 //! letters counts only if such headings recur: any sentence may begin with `Senator Doyle`.
 
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 use jiff::civil::{Date, Time};
 
@@ -180,15 +180,17 @@ fn is_capitals(word: &str) -> bool {
 
 fn detect(lines: &[Line<'_>]) -> Confidence {
     let mut counts: HashMap<&str, u32> = HashMap::new();
-    let (mut capitals, mut before) = (0, None::<&Line<'_>>);
+    let (mut capitals, mut set_off, mut before) = (0, 0, None::<&Line<'_>>);
     for line in lines {
         if let Some(found) = heading(line.text) {
             // Here only the distance from the line before tells how far a line is indented.
             let gap = before.map_or(0, |before| line.start.saturating_sub(before.end() + line.breaks as usize));
             let two_blanks = line.text[found.length..].starts_with("  ");
-            if found.letters == Letters::Capitals || gap >= 3 || two_blanks {
+            let is_set_off = found.letters == Letters::Capitals || gap >= 3 || two_blanks;
+            if is_set_off || may_begin(before) {
                 *counts.entry(&line.text[..found.length]).or_default() += 1;
                 capitals += u32::from(found.letters == Letters::Capitals);
+                set_off += u32::from(is_set_off);
             }
         }
         before = Some(line);
@@ -199,7 +201,8 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
     Confidence(match (recurring, capitals, all) {
         (_, 1.., _) if is_record => 97,
         (1.., 3.., _) => 92,
-        (2.., _, 4..) => 88,
+        (2.., _, 4..) if set_off * 2 >= all => 88,
+        (2.., _, 6..) => 70,
         _ => 0,
     })
 }
@@ -210,46 +213,53 @@ fn is_furniture(text: &str) -> bool {
     is_page || text.len() > 3 && text.bytes().all(|b| matches!(b, b'_' | b'='))
 }
 
-/// What the headings of a text have in common.
-struct Layout {
-    letters: Letters,
-    /// How far paragraphs are indented; 0 where the copy has lost it.
-    indent: usize,
-    /// How often each heading occurs.
-    counts: HashMap<String, u32>,
+/// Whether a paragraph may begin behind `before`.
+fn may_begin(before: Option<&Line<'_>>) -> bool {
+    before.is_none_or(|before| before.text.ends_with(['.', '!', '?', ':', ']', ')', '-', '\'']))
 }
 
-impl Layout {
-    fn learn(lines: &Lines<'_>) -> Self {
+/// What the headings of a text have in common.
+struct Layout<'l, 'a> {
+    lines: &'l Lines<'a>,
+    letters: Letters,
+    /// How far every line is indented.
+    margin: usize,
+    /// How much further paragraphs are; 0 where the copy has lost it.
+    indent: usize,
+}
+
+impl<'l, 'a> Layout<'l, 'a> {
+    fn learn(lines: &'l Lines<'a>) -> Self {
         let found: Vec<_> =
-            lines.list().iter().filter_map(|line| Some((lines.indent(line), line, heading(line.text)?))).collect();
-        let capitals = found.iter().filter(|(.., heading)| heading.letters == Letters::Capitals).count();
+            lines.list().iter().filter_map(|line| Some((lines.indent(line), heading(line.text)?.letters))).collect();
+        let capitals = found.iter().filter(|(_, letters)| *letters == Letters::Capitals).count();
         let letters = if capitals * 2 >= found.len() { Letters::Capitals } else { Letters::Mixed };
-        let (mut counts, mut indents) = (HashMap::new(), HashMap::new());
-        for (indent, line, heading) in found.iter().filter(|(.., heading)| heading.letters == letters) {
-            *counts.entry(line.text[..heading.length].to_owned()).or_default() += 1;
+        let mut indents = HashMap::new();
+        for (indent, _) in found.iter().filter(|(_, found)| *found == letters) {
             *indents.entry(*indent).or_insert(0_u32) += 1;
         }
-        let indent = indents.into_iter().max_by_key(|(_, count)| *count).map_or(0, |(indent, _)| indent);
-        Self { letters, indent, counts }
+        // Of the first line, the beginning may not have been copied.
+        let margin = lines.list().iter().skip(1).map(|line| lines.indent(line)).min().unwrap_or(0);
+        let most = indents.into_iter().max_by_key(|(indent, count)| (*count, Reverse(*indent)));
+        Self { lines, letters, margin, indent: most.map_or(0, |(indent, _)| indent.saturating_sub(margin)) }
+    }
+
+    fn indent(&self, line: &Line<'_>) -> usize {
+        self.lines.indent(line).saturating_sub(self.margin)
     }
 
     /// The heading at the beginning of `line`, if it stands where one can.
-    fn heading<'a>(&self, lines: &Lines<'a>, line: &Line<'a>, before: Option<&Line<'a>>) -> Option<Heading<'a>> {
+    fn heading(&self, line: &Line<'a>, before: Option<&Line<'a>>) -> Option<Heading<'a>> {
         let found = heading(line.text).filter(|found| found.letters == self.letters)?;
-        let indent = lines.indent(line);
-        let is_at_place = if self.indent > 0 {
-            (1..=self.indent + 1).contains(&indent)
-        } else {
-            let recurs = || self.counts.get(&line.text[..found.length]).is_some_and(|&n| n > 1);
-            let ended = || before.is_none_or(|before| before.text.ends_with(['.', '!', '?', ':', ']', ')', '-', '\'']));
-            self.letters == Letters::Capitals || recurs() && (line.breaks > 1 || ended())
+        let is_at_place = match self.indent {
+            0 => self.letters == Letters::Capitals || line.breaks > 1 || may_begin(before),
+            indent => (1..=indent + 1).contains(&self.indent(line)),
         };
         is_at_place.then_some(found)
     }
 
     /// A centred line in capitals.
-    fn is_title(&self, lines: &Lines<'_>, line: &Line<'_>, goes_on: bool) -> bool {
+    fn is_title(&self, line: &Line<'_>, goes_on: bool) -> bool {
         let text = line.text;
         let long = |least: usize| {
             let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
@@ -259,7 +269,7 @@ impl Layout {
             && !text.contains(char::is_lowercase)
             && !text.ends_with(['.', ':', ']', ')'])
             && (long(3) > 1 || long(5) > 0)
-            && (self.indent == 0 || goes_on || lines.indent(line) > self.indent)
+            && (self.indent == 0 || goes_on || self.indent(line) > self.indent)
     }
 }
 
@@ -294,8 +304,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let mut flow = Flow::new(lines);
     let mut in_chair: HashMap<String, &'a str> = HashMap::new();
     // The titles of a front page are part of it; those of the debate begin right before the first turn.
-    let first =
-        (0..all.len()).find(|&at| layout.heading(lines, &all[at], at.checked_sub(1).map(|at| &all[at])).is_some());
+    let first = (0..all.len()).find(|&at| layout.heading(&all[at], at.checked_sub(1).map(|at| &all[at])).is_some());
     let is_shouted =
         |at: &usize| *at > 0 && !all[at - 1].text.contains(char::is_lowercase) && !is_furniture(all[at - 1].text);
     let first_title = std::iter::successors(first, |at| is_shouted(at).then(|| at - 1)).last().unwrap_or(0);
@@ -309,26 +318,25 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             continue;
         }
         let after_page = std::mem::take(&mut page);
-        let begins_one = |line: &Line<'_>| layout.indent > 0 && lines.indent(line) == layout.indent;
+        let begins_one = |line: &Line<'_>| layout.indent > 0 && layout.indent(line) == layout.indent;
         in_paragraph = in_turn || before.is_some_and(begins_one) || in_paragraph && line.breaks == 1;
-        if let Some(found) = layout.heading(lines, line, before) {
+        if let Some(found) = layout.heading(line, before) {
             (in_turn, in_title) = (true, false);
             turn(line, found, &mut flow, &mut in_chair, emit);
             continue;
         }
-        let indent = lines.indent(line);
-        let begins =
-            indent > 0 || layout.indent == 0 && before.is_none_or(|before| before.text.ends_with(['.', ':', ']']));
+        let indent = layout.indent(line);
+        let begins = indent > 0 || layout.indent == 0 && may_begin(before);
         if begins && let Some((kind, bracketed)) = stage(line.text, in_turn) {
             let rest = &all[at..all.len().min(at + MAX_STAGE_LINES)];
-            if let Some(more) = stage_end(lines, line, rest, bracketed, layout.indent) {
+            if let Some(more) = stage_end(&layout, line, rest, bracketed) {
                 flow.stage(&all[at - 1..=at - 1 + more], kind, emit);
                 at += more;
                 in_title = false;
                 continue;
             }
         }
-        if at > first_title && first.is_some() && layout.is_title(lines, line, in_title) {
+        if at > first_title && first.is_some() && layout.is_title(line, in_title) {
             if in_title && line.breaks == 1 {
                 flow.goes_on(line, emit);
             } else {
@@ -353,7 +361,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         } else {
             // What is set deeper is quoted, or a list.
             let goes_on = before.is_some_and(|before| {
-                let deep = lines.indent(before);
+                let deep = layout.indent(before);
                 line.breaks == 1 && indent > layout.indent && indent <= deep && before.text.len() >= MIN_FULL_LINE
             });
             match goes_on {
@@ -390,14 +398,17 @@ fn turn<'a>(
     }
 }
 
-/// How many lines behind `line` belong to the same remark; `None` if a bracket is not closed.
-fn stage_end(lines: &Lines<'_>, line: &Line<'_>, rest: &[Line<'_>], bracketed: bool, indent: usize) -> Option<usize> {
+/// How many lines behind `line` belong to the same remark; `None` if its end cannot be told.
+fn stage_end(layout: &Layout<'_, '_>, line: &Line<'_>, rest: &[Line<'_>], bracketed: bool) -> Option<usize> {
     if bracketed {
         let all = std::iter::once(line).chain(rest);
         let end = all.clone().position(|line| line.text.ends_with([']', '}']) || line.text.ends_with("]."))?;
         return all.skip(1).take(end).all(|line| line.breaks == 1).then_some(end);
     }
-    let goes_on = |line: &&Line<'_>| line.breaks == 1 && indent > 0 && lines.indent(line) == 0;
+    if layout.indent == 0 {
+        return line.text.ends_with(['.', ':']).then_some(0);
+    }
+    let goes_on = |line: &&Line<'_>| line.breaks == 1 && layout.indent(line) == 0;
     Some(rest.iter().take_while(goes_on).count())
 }
 
@@ -446,4 +457,59 @@ fn time_of_day(text: &str) -> Option<Time> {
     let (hour, minute) = clock.split_once(':').unwrap_or((clock, "0"));
     let hour: i8 = hour.parse().ok()?;
     Time::new(hour % 12 + is_late, minute.parse().ok()?, 0, 0).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    #[test]
+    fn ok_headings() {
+        for (line, name, honorific, party, role, letters) in [
+            ("Mr. DOYLE. I rise.", "DOYLE", "Mr.", "", Role::Member, Letters::Capitals),
+            ("Ms. VAN OORDT of Ohio. So.", "VAN OORDT", "Ms.", "Ohio", Role::Member, Letters::Capitals),
+            ("Mrs. McPIKE (for herself and Mr. Lind). So.", "McPIKE", "Mrs.", "", Role::Member, Letters::Capitals),
+            ("MR. DOYLE. Yes, Your Honor.", "DOYLE", "MR.", "", Role::Guest, Letters::Capitals),
+            ("The PRESIDING OFFICER. So.", "The PRESIDING OFFICER", "", "", Role::Chair, Letters::Capitals),
+            ("The CLERK. Here.", "The CLERK", "", "", Role::Guest, Letters::Capitals),
+            ("Senator Doyle [presiding]. So.", "Doyle", "Senator", "", Role::Member, Letters::Mixed),
+            ("Chairman Doyle. So.", "Doyle", "Chairman", "", Role::Chair, Letters::Mixed),
+            ("Mr. St. John. So.", "St. John", "Mr.", "", Role::Guest, Letters::Mixed),
+            ("Chief Justice Lind.  ``No.''", "Lind", "Chief Justice", "", Role::Guest, Letters::Mixed),
+        ] {
+            let found = heading(line).map(|found| (found.label, found.letters));
+            let some = |text: &'static str| Some(text.into()).filter(|_| !text.is_empty());
+            let label = Label { name: name.into(), honorific: some(honorific), party: some(party), role };
+            assert_eq!(found, Some((label, letters)), "{line}");
+        }
+        let chair = heading("The SPEAKER pro tempore (Mr. Hale of Ohio). So.").map(|found| found.in_chair);
+        assert_eq!(chair, Some(Some("Hale")));
+    }
+
+    #[test]
+    fn err_headings() {
+        for line in [
+            "Mr. Speaker, I rise.",
+            "Mr. Chairman. I rise.",
+            "Mr. Doyle said so.",
+            "Mr. DOYLE moved to adjourn.",
+            "Mr. Doyle....... 12",
+            "The Chair recognizes the gentleman.",
+            "The House met. So",
+            "Senator Doyle. and then",
+            "General remarks. So",
+        ] {
+            assert!(heading(line).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn dates_and_times() {
+        assert_eq!(english_date("12 (Thursday, March 6, 2031)]"), Some(date(2031, 3, 6)));
+        assert_eq!(english_date("MARCH 7, 2031"), Some(date(2031, 3, 7)));
+        assert_eq!(time_of_day("at 9:33 a.m., in room 12"), Some(time(9, 33, 0, 0)));
+        assert_eq!(time_of_day("at 12:05 p.m., the"), Some(time(12, 5, 0, 0)));
+    }
 }

@@ -407,3 +407,48 @@ fn complete(transcript: &mut Transcript) {
     let date = lines.find_map(|line| english_date(line).or_else(|| french::find_date(&line.to_lowercase())));
     transcript.meeting.date = date;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ok_headings() {
+        for (line, style, name, honorific, party, role) in [
+            ("Mr Speaker", Style::OwnLine, "Mr Speaker", "", "", Role::Chair),
+            ("Sir Amos Lind (Westmere) (Hill)", Style::OwnLine, "Amos Lind", "Sir", "Hill", Role::Member),
+            ("The Minister for Ports (John Pike)", Style::OwnLine, "John Pike", "", "", Role::Government),
+            ("Q3. [12345] Ann Doyle (Westmere) (Hill): What?", Style::Colon, "Ann Doyle", "", "Hill", Role::Member),
+            ("Mr. John Pike (Eastmere, Shore): Ah.", Style::Colon, "John Pike", "Mr.", "Shore", Role::Member),
+            ("Hon. Ann Lind (Minister of Ports, Hill): No", Style::Colon, "Ann Lind", "Hon.", "Hill", Role::Government),
+            ("Anna Lind (Deichpartei):", Style::Colon, "Anna Lind", "", "Deichpartei", Role::Member),
+            ("Amos Hansen, Bundesminister für Häfen:", Style::Colon, "Amos Hansen", "", "", Role::Government),
+            ("Vizepräsident Karl Brunn:", Style::Colon, "Karl Brunn", "Vizepräsident", "", Role::Chair),
+            ("M. Jean Lind. Oui.", Style::FullStop, "Jean Lind", "M.", "", Role::Member),
+            ("M. A. Lind (Rive). Oui.", Style::FullStop, "A. Lind", "M.", "Rive", Role::Member),
+            ("Mme Odile Hale, ministre des ports. – Non", Style::FullStop, "Odile Hale", "Mme", "", Role::Government),
+            ("Mme la présidente. Bien.", Style::FullStop, "Mme la présidente", "", "", Role::Chair),
+        ] {
+            let found = heading(line).map(|found| (found.style, found.label));
+            let some = |text: &'static str| Some(text.into()).filter(|_| !text.is_empty());
+            let label = Label { name: name.into(), honorific: some(honorific), party: some(party), role };
+            assert_eq!(found, Some((style, label)), "{line}");
+        }
+    }
+
+    #[test]
+    fn err_headings() {
+        for line in [
+            "M. Lind a raison. M. Duval a tort.",
+            "M. le ministre a dit ceci :",
+            "The Minister said two things: no, and no",
+            "The Minister for Ports (who was not there)",
+            "I asked the hon. Member (Mr. Pike) twice:",
+            "Erstens: Wer zahlt?",
+            "Präsidentin einer Partei:",
+            "the pier at Eastmere (Shore) (Hill)",
+        ] {
+            assert!(heading(line).is_none_or(|found| found.label.role == Role::Guest && !found.is_peculiar), "{line}");
+        }
+    }
+}
