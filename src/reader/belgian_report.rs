@@ -76,7 +76,8 @@ const CHAIR_LABELS: &[&str] = &[
 /// What stands before the name of who presides.
 const PRESIDES: &[&str] = &["présidée par ", "voorgezeten door ", "voorzitterschap van ", "présidence de "];
 
-const FORMS_OF_ADDRESS: &[&str] = &["M. ", "Mme ", "Mevr. ", "mevr. ", "de heer ", "mevrouw ", "Monsieur ", "Madame "];
+const FORMS_OF_ADDRESS: &[&str] =
+    &["M. ", "Mme ", "Mevr. ", "mevr. ", "de heer ", "De heer ", "mevrouw ", "Mevrouw ", "Monsieur ", "Madame "];
 
 /// How the lines begin that say when the meeting opened, closed or paused.
 const MEETINGS: &[&str] = &[

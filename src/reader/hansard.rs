@@ -36,11 +36,12 @@ const MAX_HEADING: usize = 180;
 const MAX_STAGE_LINES: usize = 5;
 
 /// Before a name; longer ones before their beginnings.
-const FORMS: &str = "Right Hon.|Rt. Hon.|Rt Hon|Hon.|Mr.|Mrs.|Ms.|Mr|Mrs|Ms|Miss|Sir|Dame";
+const FORMS: &str = "L'hon.|L’hon.|M.|Mme|Right Hon.|Rt. Hon.|Rt Hon|Hon.|Mr.|Mrs.|Ms.|Mr|Mrs|Ms|Miss|Sir|Dame";
 
 /// The chair by its office alone.
 const OFFICES: &str = "Mr Speaker|Mr. Speaker|Madam Speaker|Mr Deputy Speaker|Mr. Deputy Speaker|Madam Deputy Speaker|\
-    The Speaker|The Deputy Speaker|The Acting Speaker|The Assistant Deputy Speaker|The Chair|The Chairman";
+    The Speaker|The Deputy Speaker|The Acting Speaker|The Assistant Deputy Speaker|The Chair|The Chairman|\
+    Le Président|La Présidente|Le vice-président|La vice-présidente";
 
 /// The chair by office and name.
 const PRESIDENTS: &str = "Präsidentin|Präsident|Vizepräsidentin|Vizepräsident|Alterspräsidentin|Alterspräsident";
@@ -72,8 +73,10 @@ struct Heading<'a> {
 
 /// The heading at the beginning of `text`, in any style.
 fn heading(text: &str) -> Option<Heading<'_>> {
-    if text.starts_with("M. ") || text.starts_with("Mme ") {
-        return full_stop(text);
+    if (text.starts_with("M. ") || text.starts_with("Mme "))
+        && let Some(found) = full_stop(text)
+    {
+        return Some(found);
     }
     let colon = text.bytes().take(MAX_HEADING).position(|b| b == b':');
     if let Some(colon) = colon {
@@ -103,8 +106,9 @@ fn named(head: &str) -> Option<Heading<'_>> {
         let governs = GOVERNS.split('|').any(|word| office.contains(word));
         let (form, name) = without_form(brackets.first().copied().unwrap_or_default());
         let is_office = governs || ["Attorney", "Solicitor", "Leader of"].iter().any(|word| office.starts_with(word));
-        let label = Label { name: name.into(), honorific: form.map(Into::into), party: None, role: Role::Government };
-        return (is_office && brackets.len() == 1 && is_full_name(name)).then(|| with(label, None, true))?;
+        let party = brackets.get(1).map(|party| (*party).into());
+        let label = Label { name: name.into(), honorific: form.map(Into::into), party, role: Role::Government };
+        return (is_office && brackets.len() < 3 && is_full_name(name)).then(|| with(label, None, true))?;
     }
     if let Some((president, name)) =
         PRESIDENTS.split('|').find_map(|office| Some((office, outer.strip_prefix(office)?.strip_prefix(' ')?)))
@@ -116,11 +120,12 @@ fn named(head: &str) -> Option<Heading<'_>> {
     let (whole, office) = outer.split_once(", ").map_or((outer, ""), |(name, office)| (name, office));
     let governs = |office: &str| GOVERNS.split('|').any(|word| office.contains(word));
     let (form, name) = without_form(whole);
-    if !is_name(name) || !office.is_empty() && (!governs(office) || !brackets.is_empty()) {
+    if !is_person(name) || !office.is_empty() && (!governs(office) || !brackets.is_empty()) {
         return None;
     }
     let (seat, party) = match brackets[..] {
-        [seat, party] => (Some(seat), Some(party)),
+        // The third says what kind of speech it is.
+        [seat, party] | [seat, party, _] => (Some(seat), Some(party)),
         // Ottawa has both in one bracket.
         [one] => one.rsplit_once(", ").map_or((None, Some(one)), |(seat, party)| (Some(seat), Some(party))),
         [] => (None, None),
@@ -144,7 +149,7 @@ fn brackets(head: &str) -> Option<(&str, Vec<&str>)> {
     let (mut outer, mut found) = (head, Vec::new());
     while let Some(rest) = outer.strip_suffix(')') {
         let (before, inner) = rest.rsplit_once('(')?;
-        if inner.trim().is_empty() || found.len() == 2 {
+        if inner.trim().is_empty() || found.len() == 3 {
             return None;
         }
         found.insert(0, inner.trim());
@@ -170,7 +175,12 @@ fn without_number(head: &str) -> &str {
 }
 
 fn is_full_name(text: &str) -> bool {
-    is_name(text) && text.contains(' ')
+    is_person(text) && text.contains(' ')
+}
+
+/// A name, or that of a lord: `Baroness Lind of Westmere`.
+fn is_person(text: &str) -> bool {
+    is_name(text) || text.split_once(" of ").is_some_and(|(name, place)| is_name(name) && is_name(place))
 }
 
 /// `M. Jean Lind (Rive), ministre des ports. – Words`, `Mme la présidente. Words`
@@ -244,18 +254,23 @@ impl<'a> Layout<'a> {
         Some(Self { style, counts, names, confidence: Confidence(sure) })
     }
 
-    /// The heading that begins on `line`, and how many of the lines behind it belong to it.
+    /// The heading that begins on `line`, where it ends, and how many of the lines behind `line` it takes.
     fn heading(
         &self,
         line: &Line<'a>,
         following: &[Line<'a>],
         before: Option<&Line<'a>>,
-    ) -> Option<(Heading<'a>, usize)> {
-        let next = following.first().map_or("", |line| line.text);
+    ) -> Option<(Heading<'a>, usize, usize)> {
+        let next = following.first();
         if self.style == Style::OwnLine
-            && let Some(found) = over_brackets(line.text, next)
+            && let Some((found, next)) = next.and_then(|next| Some((over_brackets(line.text, next.text)?, next)))
         {
-            return Some((found, 1));
+            return Some((found, next.end(), 1));
+        }
+        if self.style == Style::Colon
+            && let Some((found, end)) = next.and_then(|next| on_two_lines(line, next))
+        {
+            return Some((found, end, 1));
         }
         let found = heading(line.text).filter(|found| found.style == self.style)?;
         let recurs = || self.counts.get(&line.text[..found.length]).is_some_and(|&n| n > 1);
@@ -270,8 +285,22 @@ impl<'a> Layout<'a> {
             }
             Style::FullStop => found.is_peculiar || ended(),
         };
-        is_one.then_some((found, 0))
+        let end = line.start + found.length;
+        is_one.then_some((found, end, 0))
     }
+}
+
+/// A heading with a long party or office: `Anna Lind (Bündnis für die` / `Küste):`. And where it ends.
+fn on_two_lines<'a>(line: &Line<'a>, next: &Line<'a>) -> Option<(Heading<'a>, usize)> {
+    let begins = line.text.len() < MAX_HEADING && line.text.contains(['(', ',']) && !line.text.contains(':');
+    let colon = next.text.bytes().take(MAX_HEADING).position(|b| b == b':').filter(|_| begins && next.breaks == 1)?;
+    let with = if line.text.ends_with('-') { "" } else { " " };
+    let joined = [line.text, with, &next.text[..colon]].concat();
+    let found =
+        named(without_number(&joined)).filter(|found| matches!(found.label.role, Role::Member | Role::Government))?;
+    let label = found.label.into_owned();
+    let heading = Heading { style: Style::Colon, length: line.text.len(), label, in_chair: None, is_peculiar: false };
+    Some((heading, next.start + colon + 1))
 }
 
 fn is_crowd(name: &str) -> bool {
@@ -317,9 +346,11 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let layout = Layout::learn(all);
     let is_german =
         |line: &Line<'_>| line.text.starts_with("(Beifall") || PRESIDENTS.split('|').any(|p| line.text.starts_with(p));
+    let is_french = |line: &Line<'_>| line.text.starts_with("Le Président") || line.text.starts_with("La Présidente");
     emit(Event::Language(match layout.as_ref().map(|layout| layout.style) {
         Some(Style::FullStop) => Language::French,
         Some(Style::Colon) if all.iter().any(is_german) => Language::German,
+        Some(Style::Colon) if all.iter().any(is_french) => Language::French,
         _ => Language::English,
     }));
     let mut flow = Flow::new(lines);
@@ -330,11 +361,12 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         at += 1;
         if is_furniture(line.text) {
             flow.drop(line);
-        } else if let Some((found, taken)) = layout.as_ref().and_then(|layout| layout.heading(line, following, before))
+        } else if let Some((found, end, taken)) =
+            layout.as_ref().and_then(|layout| layout.heading(line, following, before))
         {
             at += taken;
             chair(line, &found, &mut holders).map(Event::ChairTakenBy).into_iter().for_each(&mut *emit);
-            turn(lines, line, found, &following[..taken], &mut flow, emit);
+            turn(lines, (line, &following[..taken]), found, end, &mut flow, emit);
         } else if let Some(more) = stage_end(line, following) {
             flow.stage(&all[at - 1..at + more], AsideKind::Stage, emit);
             at += more;
@@ -357,23 +389,24 @@ fn chair<'a>(line: &Line<'a>, found: &Heading<'a>, holders: &mut HashMap<String,
 
 fn turn<'a>(
     lines: &Lines<'a>,
-    line: &Line<'a>,
+    (line, taken): (&Line<'a>, &[Line<'a>]),
     found: Heading<'a>,
-    taken: &[Line<'a>],
+    end: usize,
     flow: &mut Flow<'_, 'a>,
     emit: &mut dyn FnMut(Event<'a>),
 ) {
-    let end = taken.last().map_or(line.start + found.length, Line::end);
     let span = SourceSpan::new(line.start..end);
     flow.other(span, line.breaks, emit);
     for next in taken {
-        let repair = lines.replace(line.end(), next.start, " ", RepairKind::LineBreak);
+        let with = if line.text.ends_with('-') { "" } else { " " };
+        let repair = lines.replace(line.end(), next.start, with, RepairKind::LineBreak);
         repair.map(Event::Repair).into_iter().for_each(&mut *emit);
     }
     emit(Event::Turn { heading: span, speaker: Some(found.label), at: None });
-    let words = line.text[found.length..].trim_start();
+    let last = taken.last().unwrap_or(line);
+    let words = last.text[end - last.start..].trim_start();
     if !words.is_empty() {
-        flow.rest(line.end() - words.len(), words);
+        flow.rest(last.end() - words.len(), words);
     }
 }
 
@@ -421,6 +454,9 @@ mod tests {
             ("Q3. [12345] Ann Doyle (Westmere) (Hill): What?", Style::Colon, "Ann Doyle", "", "Hill", Role::Member),
             ("Mr. John Pike (Eastmere, Shore): Ah.", Style::Colon, "John Pike", "Mr.", "Shore", Role::Member),
             ("Hon. Ann Lind (Minister of Ports, Hill): No", Style::Colon, "Ann Lind", "Hon.", "Hill", Role::Government),
+            ("Ann Doyle (Westmere) (Hill) (Urgent Question): To", Style::Colon, "Ann Doyle", "", "Hill", Role::Member),
+            ("M. John Pike (Eastmere, Rive): Oui.", Style::Colon, "John Pike", "M.", "Rive", Role::Member),
+            ("Baroness Lind of Westmere (Hill):", Style::Colon, "Baroness Lind of Westmere", "", "Hill", Role::Member),
             ("Anna Lind (Deichpartei):", Style::Colon, "Anna Lind", "", "Deichpartei", Role::Member),
             ("Amos Hansen, Bundesminister für Häfen:", Style::Colon, "Amos Hansen", "", "", Role::Government),
             ("Vizepräsident Karl Brunn:", Style::Colon, "Karl Brunn", "Vizepräsident", "", Role::Chair),

@@ -234,6 +234,23 @@ fn the_samples_of_other_houses() {
 }
 
 #[test]
+fn a_court_transcript_in_capitals() {
+    let text = "THE COURT. Be seated.\n\nMR. PIKE. Thank you, Your Honor.\nMR. LIND. I object. Mr. Pike\nsaid: no.\n\n\
+                THE COURT. Overruled.\n\nMR. PIKE. I have two questions:\n\nWho?\n";
+    let transcript = read(text);
+    assert_eq!(transcript.format, Format("congressional-record"));
+    let said: Vec<&str> = transcript.turns.iter().map(|turn| transcript.words(transcript.speech(turn))).collect();
+    let expected = [
+        "Be seated.",
+        "Thank you, Your Honor.",
+        "I object. Mr. Pike said: no.",
+        "Overruled.",
+        "I have two questions:\n\nWho?",
+    ];
+    assert_eq!(said, expected);
+}
+
+#[test]
 fn without_speakers_each_paragraph_is_a_turn() {
     let transcript = read("Er was eens een dijk.\n\nDie dijk brak: het water kwam.\n");
     assert_eq!(transcript.format, Format("plain"));
@@ -315,6 +332,7 @@ fn hostile_texts_are_read_in_linear_time() {
         repeat("(a\n"),
         number("M. A#. b\n"),
         repeat("M. a b. "),
+        number("Mr. A# (B, C): d\nA# (B\nC): d\n"),
     ];
     for (which, make) in makers.iter().enumerate() {
         let time = |count| {
