@@ -16,7 +16,7 @@ transcript-hint = Plak het verslag van een debat of vergadering, zoals gekopieer
 open-transcript = Verslag openen
 open-sample = Voorbeeld openen
 choose-file = Kies een bestand
-drop-hint = of sleep er een hierheen: een tekst, of een Griffier-export (.griffier.json)
+drop-hint = of sleep er een hierheen: een tekst, een Word-document (.docx), een webpagina of een Griffier-export (.griffier.json)
 drop-here = Laat los om het bestand te openen
 how-title = Zo werkt het
 how-paste = Plak het verslag. Griffier zoekt wie er spreekt, voegt afgebroken regels samen en laat elke herstelling zien.
@@ -45,7 +45,12 @@ loading = Het verslag wordt geopend …
 ## Fouten
 
 error-empty = Er staan geen woorden in. Plak de tekst van een verslag, of kies een bestand waar die in staat.
-error-not-text = Dit is geen tekstbestand: misschien een pdf, een Word-document of een afbeelding. Open het in zijn eigen programma, kopieer de tekst en plak die hier.
+error-not-text = Dit is geen tekstbestand: misschien een afbeelding of een geluid. Er is niets geopend. Open het in zijn eigen programma; staat er tekst in, kopieer die dan en plak die hier.
+error-pdf = Dit is een pdf, en die wordt hier niet gelezen. Er is niets geopend. Open de pdf, selecteer alles, kopieer en plak de tekst hier.
+error-old-word = Dit is een Word-document van de oude soort (.doc), of een met een wachtwoord, en dat wordt hier niet gelezen. Er is niets geopend. Open het in Word en bewaar het als .docx zonder wachtwoord, of kopieer de tekst en plak die hier.
+error-rtf = Dit is een RTF-document, en dat wordt hier niet gelezen. Er is niets geopend. Open het in zijn eigen programma en bewaar het als .docx, of kopieer de tekst en plak die hier.
+error-other-zip = Dit is een archief of een document van een ander programma, zonder Word-document erin. Er is niets geopend. Pak het uit en kies één bestand, of open het in zijn eigen programma, kopieer de tekst en plak die hier.
+error-damaged-document = Dit document is beschadigd; het is waarschijnlijk niet helemaal gedownload of gekopieerd. Er is niets geopend. Haal het bestand opnieuw op, of open het in Word, kopieer de tekst en plak die hier.
 error-too-large = Dit is { $size } MB; meer dan { $limit } MB wordt niet in één keer geopend. Splits het, één vergadering per keer. Er is niets veranderd.
 error-file-failed = Het bestand kon niet van de schijf worden gelezen. Ga na of het er nog is en of u het mag lezen, en kies het dan opnieuw.
 error-not-json = Dit bestand is geen geldige JSON en dus geen Griffier-export. Er is niets geïmporteerd. Kies een bestand dat eindigt op .griffier.json.
@@ -61,6 +66,9 @@ error-damaged-records =
        *[other] { $count } bewaarde wijzigingen zijn beschadigd en zijn weggelaten
     }; al het andere is er. De beschadigde waarden zijn niet verwijderd. Exporteer nu om te houden wat leesbaar is.
 already-here = Dit verslag was er al; u ziet het met alles wat erin gemarkeerd is.
+read-as-windows-1252 = Het bestand is niet in Unicode; het is gelezen als Windows-1252. Kloppen sommige letters niet, bewaar het dan als UTF-8 in het programma waar het uit komt, en open dat.
+read-as-docx = Dit is de tekst van het Word-document; afbeeldingen, noten en pagina-opmaak zijn weggelaten.
+read-as-html = Dit is de tekst van de webpagina, zonder afbeeldingen en opmaak.
 remark-no-speakers = Er zijn geen sprekers gevonden in deze tekst; elke alinea staat daarom als eigen beurt. Markeren en exporteren werken zoals altijd.
 remark-no-speech = Dit lijkt een deel van een verslag waarin niemand spreekt, zoals een opening of een lijst van stukken. Markeren en exporteren werken zoals altijd.
 remark-decoded-twice = Sommige letters kloppen niet (Ã«, â€“), alsof de tekst twee keer is gedecodeerd. Onder „Hoe dit is gelezen” kunt u ze laten herstellen.
@@ -285,3 +293,48 @@ language-en = Engels
 language-fr = Frans
 language-de = Duits
 language-und = Niet bekend
+
+# Hoe het is gelezen, en dat verbeteren
+how-read = Hoe dit is gelezen
+reason-headings =
+    { $count ->
+        [one] Gelezen als: { $format }. Er is één kop zoals „{ $example }”.
+       *[other] Gelezen als: { $format }. Er zijn { $count } koppen zoals „{ $example }”.
+    }
+reason-sentences = Gelezen als: { $format }. De alinea’s beginnen met wie er spreekt.
+reason-none = Gelezen als: { $format }. Er zijn geen koppen met de naam van een spreker gevonden.
+reason-by-hand = Gelezen als: { $format }. Dat hebt u gekozen.
+format-label = Soort tekst
+language-label = Taal van de tekst
+as-found = Zoals Griffier het vindt
+as-found-language = Zoals Griffier het vindt: { $language }
+decoding-offer = Twee keer gedecodeerde letters herstellen: tweeÃ«n wordt tweeën
+repairs-off = Herstellingen die u hebt teruggedraaid
+repair-make = Dit herstellen
+repair-undo = Laten zoals het was
+inset-motion = Motie
+inset-closing-list = Lijst van toezeggingen
+turn-here = Nieuwe beurt
+shortcut-turn = Bij de geselecteerde woorden een nieuwe spreekbeurt beginnen
+reading-corrected = Lezing verbeterd
+correct-turn = Spreekbeurt { $number } verbeteren
+correct-title = Spreekbeurt { $number } verbeteren
+correct-heading = Gelezen als kop: „{ $heading }”
+correct-person =
+    { $turns ->
+        [one] Wie dit is
+       *[other] Wie dit is, in alle { $turns } spreekbeurten
+    }
+person-name = Naam
+person-party = Partij of groep
+person-role = Rol
+person-function = Functie
+person-keep = Bewaren
+correct-other = Iemand anders
+other-listed = Een van de sprekers
+other-new = Of een nieuwe naam
+other-this-turn = Spreekt in deze beurt
+other-same = Is dezelfde persoon, overal
+correct-no-heading = Dit is geen kop
+correct-no-turn = Hier begint geen beurt
+correct-as-found = Zoals het is gevonden

@@ -72,7 +72,7 @@ pub(super) fn find(transcript: &Transcript) -> Vec<Inset> {
     insets
 }
 
-fn words<'t>(transcript: &'t Transcript, index: u32) -> &'t str {
+fn words(transcript: &Transcript, index: u32) -> &str {
     transcript.words(transcript.paragraphs[index as usize].text)
 }
 

@@ -47,7 +47,7 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
         let is_formula = |line: &Line<'_>| FORMULAS.iter().any(|formula| line.text.contains(formula));
         let of_house =
             |line: &Line<'_>| line.text.contains(" leden der Kamer") || line.text.contains(" de Voorzitter ");
-        if lines.iter().any(|line| is_formula(line)) && lines.iter().any(of_house) { 60 } else { 0 }
+        if lines.iter().any(is_formula) && lines.iter().any(of_house) { 60 } else { 0 }
     };
     Confidence([0, 50, 95][headings].max(if headings < 2 { inside().max(formula()) } else { 0 }))
 }

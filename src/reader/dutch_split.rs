@@ -148,7 +148,7 @@ pub(super) fn begins_motion_part(before: &str, text: &str) -> bool {
 
 /// A heading at the beginning of a line on which the speech goes on: how many bytes it takes. What follows must look
 /// like the beginning of a speech.
-pub(super) fn run_in_heading<'a>(text: &'a str) -> Option<(super::Label<'a>, usize)> {
+pub(super) fn run_in_heading(text: &str) -> Option<(super::Label<'_>, usize)> {
     let (label, length) = leading_heading(text)?;
     let rest = text[length..].trim_start_matches([' ', '\t']);
     let begins = rest.trim_start_matches(['«', '“', '„', '"', '\'', '‘', '(', '-', '–', ' ']);
