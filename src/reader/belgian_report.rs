@@ -5,7 +5,7 @@
 //! turn      = ( number person | office ) ":" words { line }
 //! number    = item "." place                    "01.02": the second turn under the first item of the agenda
 //! person    = [ minister ] name [ "," role ] { "(" party | language ")" }
-//! office    = "De voorzitter" | "Le président" | ... never numbered
+//! office    = "De voorzitter" | "Le président" | name ", voorzitter" | ... never numbered
 //! title     = item words { line | "- " question }          once in each language
 //! opening   = "La réunion ... est ouverte à 14 h 07 et présidée par M. X."   twice, as the closing
 //! chair     = "Voorzitter: X." | "Présidence de M. X"       from here on, the chair is this person
@@ -154,6 +154,10 @@ fn heading(text: &str) -> Option<(usize, Label<'_>)> {
     if OFFICES.contains(&head) {
         return Some((length, Label { name: head.into(), honorific: None, party: None, role: Role::Chair }));
     }
+    if let Some((name, "voorzitter" | "voorzitster" | "président" | "présidente")) = head.split_once(", ") {
+        let label = Label { name: name.into(), honorific: None, party: None, role: Role::Chair };
+        return (name.contains(' ') && is_name(name)).then_some((length, label));
+    }
     number(text)?;
     let (_, person) = head.split_once(char::is_whitespace)?;
     Some((length, person_named(person.trim_start())?))
@@ -204,7 +208,7 @@ fn is_furniture(text: &str) -> bool {
     let names_session = text.len() < 160
         && (text.starts_with("CHAMBRE") && text.contains("LÉGISLATURE")
             || text.starts_with("KAMER") && text.contains("ZITTING"));
-    has_number || names_session
+    has_number || names_session || text.len() > 2 && text.bytes().all(|b| matches!(b, b'*' | b' '))
 }
 
 fn is_page_number(text: &str) -> bool {
@@ -509,6 +513,7 @@ mod tests {
             ("02.03 Ann Verdonk, rapporteur:", "Ann Verdonk", "", "", Role::Guest),
             ("02.04 Secrétaire d'État Ann Verdonk:", "Ann Verdonk", "Secrétaire d'État", "", Role::Government),
             ("Le président: Bien.", "Le président", "", "", Role::Chair),
+            ("Ann Verdonk, présidente: Bien.", "Ann Verdonk", "", "", Role::Chair),
             ("De voorzitter :", "De voorzitter", "", "", Role::Chair),
         ] {
             let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
@@ -524,6 +529,7 @@ mod tests {
             "01.01 het gaat om twee zaken: de dijk en de sluis",
             "14.07 uur: de vergadering begint",
             "Voorzitter: Ann Verdonk.",
+            "Bedankt, voorzitter: dat was het.",
             "Le président a dit ceci: non",
             "01 Vraag van Ann Verdonk: de dijk",
         ] {

@@ -20,15 +20,17 @@ pub(super) fn find_date(text: &str) -> Option<Date> {
 
 /// `14.07 uur`, `14 h 07`, `14 heures`: the first time of day in `text`, and what follows it.
 pub(super) fn find_time(text: &str) -> Option<(Time, &str)> {
-    let french = text.match_indices(['h', 'H']).find_map(|(at, _)| {
-        let hour = text[..at].trim_end().rsplit(|c: char| !c.is_ascii_digit()).next()?;
-        let rest = text[at + 1..].strip_prefix("eures").or_else(|| text[at + 1..].strip_prefix("eure"));
-        let rest = rest.unwrap_or(&text[at + 1..]).trim_start();
-        let minute = rest.get(..2).filter(|minute| minute.bytes().all(|b| b.is_ascii_digit())).unwrap_or_default();
-        let time = Time::new(hour.parse().ok()?, minute.parse().unwrap_or(0), 0, 0).ok()?;
-        Some((time, &rest[minute.len()..]))
-    });
-    french.or_else(|| dutch::find_time(text))
+    let in_words = || {
+        text.match_indices(['h', 'H']).find_map(|(at, _)| {
+            let hour = text[..at].trim_end().rsplit(|c: char| !c.is_ascii_digit()).next()?;
+            let rest = text[at + 1..].strip_prefix("eures").or_else(|| text[at + 1..].strip_prefix("eure"));
+            let rest = rest.unwrap_or(&text[at + 1..]).trim_start();
+            let minute = rest.get(..2).filter(|minute| minute.bytes().all(|b| b.is_ascii_digit())).unwrap_or_default();
+            let time = Time::new(hour.parse().ok()?, minute.parse().unwrap_or(0), 0, 0).ok()?;
+            Some((time, &rest[minute.len()..]))
+        })
+    };
+    dutch::find_time(text).or_else(in_words)
 }
 
 #[cfg(test)]
@@ -45,6 +47,7 @@ mod tests {
             ("est ouverte à 14 h 07 et", time(14, 7, 0, 0)),
             ("wordt geopend om 14.07 uur", time(14, 7, 0, 0)),
             ("levée à 15 heures.", time(15, 0, 0, 0)),
+            ("ouverte à 14.18 heures et", time(14, 18, 0, 0)),
         ] {
             assert_eq!(find_time(text).map(|(time, _)| time), Some(expected), "{text}");
         }
