@@ -2,7 +2,8 @@
 //! names, or from `../shared/transcripts`. Where that is missing, the tests say so and pass.
 //!
 //! The numbers were counted by hand; who speaks in each turn was compared with a list made by hand, which cannot be
-//! kept here, and agreed in every turn.
+//! kept here. It agreed in every turn; in one, where the heading of the chair names its holder, the list has the
+//! holder's name, and here the office is the heading and the holder the person in the chair.
 
 use std::path::PathBuf;
 

@@ -202,7 +202,7 @@ fn is_formula(text: &str) -> bool {
     matches!(text, "Het incident is gesloten" | "L'incident est clos" | "L’incident est clos")
 }
 
-/// A line that belongs to the page: `25/03/2025 CRIV 56 COM 105`, the session at its foot.
+/// A line that belongs to the page: `12/03/2031 CRIV 60 COM 12`, the session at its foot.
 fn is_furniture(text: &str) -> bool {
     let has_number = ["CRIV ", "CRABV ", "CRIV\u{a0}"].iter().any(|mark| text.contains(mark)) && text.len() < 50;
     let names_session = text.len() < 160

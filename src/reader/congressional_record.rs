@@ -10,7 +10,7 @@
 //!           | capitalised words ("Senator Doyle.")         hearings
 //! title     = centred lines in capitals
 //! stage     = "The Clerk read ..." and other formulas | "[" words "]" | "[Whereupon, ... adjourned.]"
-//! page      = "[[Page H6116]]" | "{time}  1030" | a rule
+//! page      = "[[Page H102]]" | "{time}  1030" | a rule
 //! ```
 //!
 //! Lines are cut at some 72 columns, and the beginning of a paragraph is told by its indentation. Where a copy has
@@ -326,7 +326,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             continue;
         }
         let indent = layout.indent(line);
-        let begins = indent > 0 || layout.indent == 0 && may_begin(before);
+        let begins = indent > 0 || layout.indent == 0 && (line.breaks > 1 || may_begin(before));
         if begins && let Some((kind, bracketed)) = stage(line.text, in_turn) {
             let rest = &all[at..all.len().min(at + MAX_STAGE_LINES)];
             if let Some(more) = stage_end(&layout, line, rest, bracketed) {
@@ -353,7 +353,9 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             emit(Event::Aside(kind));
             flow.text(line, Some(ParagraphKind::Text), emit);
         } else if layout.indent == 0 {
-            flow.text(line, None, emit);
+            // On a front page, lines stand by themselves.
+            let begins = line.breaks > 1 && first.is_none_or(|first| at <= first);
+            flow.text(line, begins.then_some(ParagraphKind::Text), emit);
         } else if indent == 0 && (in_paragraph && line.breaks == 1 || after_page) {
             flow.goes_on(line, emit);
         } else if indent == 0 && in_turn {
