@@ -279,6 +279,9 @@ shortcut-help = This list
 # How the transcript was read
 format-dutch-report = Report of a Dutch parliamentary debate
 format-dutch-summary = Summary of a Dutch committee meeting
+format-belgian-report = Report of the Belgian parliament
+format-congressional-record = Congressional Record or printed hearing
+format-hansard = Report of a parliament (Hansard and the like)
 format-named-lines = Names before what is said
 format-plain = Text without speakers
 role-chair = Chair

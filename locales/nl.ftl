@@ -279,6 +279,9 @@ shortcut-help = Deze lijst
 # Hoe het transcript is gelezen
 format-dutch-report = Verslag van een Nederlands Kamerdebat
 format-dutch-summary = Samenvatting van een Nederlands commissieoverleg
+format-belgian-report = Verslag van het Belgische parlement
+format-congressional-record = Congressional Record of gedrukte hoorzitting
+format-hansard = Verslag van een parlement (Hansard en dergelijke)
 format-named-lines = Namen vóór wat er wordt gezegd
 format-plain = Tekst zonder sprekers
 role-chair = Voorzitter

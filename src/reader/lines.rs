@@ -68,6 +68,13 @@ impl<'a> Lines<'a> {
         self.source
     }
 
+    /// How far the words of a line are indented, in columns; a tab counts as four.
+    #[must_use]
+    pub fn indent(&self, line: &Line<'_>) -> usize {
+        let blanks = self.source[..line.start].bytes().rev().take_while(|b| matches!(b, b' ' | b'\t'));
+        blanks.map(|b| if b == b'\t' { 4 } else { 1 }).sum()
+    }
+
     /// The lines in order.
     #[must_use]
     pub fn list(&self) -> &[Line<'a>] {

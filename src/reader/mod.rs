@@ -10,8 +10,10 @@
 //! To add a format: one file beside `plain.rs`, one line in [`FORMATS`], one sample in `samples/formats/`, one snapshot
 //! test in `tests.rs`.
 
+mod belgian_report;
 mod builder;
 mod clean;
+mod congressional_record;
 mod decoding;
 mod dutch;
 mod dutch_insets;
@@ -20,6 +22,8 @@ mod dutch_report;
 mod dutch_split;
 mod dutch_summary;
 mod event;
+mod french;
+mod hansard;
 mod language;
 mod lines;
 mod named_lines;
@@ -57,7 +61,15 @@ pub struct FormatReader {
 }
 
 /// Every format; of two that are equally sure, the first is taken.
-pub const FORMATS: &[FormatReader] = &[dutch_report::FORMAT, dutch_summary::FORMAT, named_lines::FORMAT, plain::FORMAT];
+pub const FORMATS: &[FormatReader] = &[
+    dutch_report::FORMAT,
+    dutch_summary::FORMAT,
+    belgian_report::FORMAT,
+    congressional_record::FORMAT,
+    hansard::FORMAT,
+    named_lines::FORMAT,
+    plain::FORMAT,
+];
 
 /// Reads `source` in the format that is surest of it.
 #[must_use]

@@ -26,6 +26,18 @@ const OF_WOMEN: &[&str] = &["mevrouw", "mevr.", "mw.", "mrs", "mrs.", "ms", "ms.
 /// What the office of the chair is named with: `De voorzitter`, `The SPEAKER`.
 const ARTICLES: &[&str] = &["de", "le", "la", "the", "der", "die"];
 
+/// How the chair is addressed, where that is also the heading.
+const ADDRESSES: &[&str] = &[
+    "mr speaker",
+    "mr. speaker",
+    "madam speaker",
+    "mr deputy speaker",
+    "mr. deputy speaker",
+    "madam deputy speaker",
+    "m. le président",
+    "mme la présidente",
+];
+
 /// Whom a turn names.
 pub(super) enum Named<'a> {
     Nobody,
@@ -204,7 +216,9 @@ fn is_office(label: &Label) -> bool {
     let first = label.name.split_whitespace().next().unwrap_or_default();
     label.role == Role::Chair
         && label.honorific.is_none()
-        && (ARTICLES.contains(&first.to_lowercase().as_str()) || first.len() == label.name.len())
+        && (ARTICLES.contains(&first.to_lowercase().as_str())
+            || first.len() == label.name.len()
+            || ADDRESSES.contains(&label.name.to_lowercase().as_str()))
 }
 
 fn last_word(name: &str) -> String {

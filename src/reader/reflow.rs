@@ -11,7 +11,7 @@ use std::{
 
 use super::{Event, Line, Lines};
 use crate::{
-    model::{ParagraphKind, RepairKind},
+    model::{AsideKind, ParagraphKind, RepairKind},
     text::{Byte, SourceSpan},
 };
 
@@ -73,6 +73,21 @@ impl<'l, 'a> Flow<'l, 'a> {
             (Some(open), None) => self.gap(open, line.text),
             _ => Gap::Break,
         };
+        self.put(line, gap, begins.unwrap_or(ParagraphKind::Text), emit);
+    }
+
+    /// A line with which the paragraph goes on, if one is open. For texts whose lines were cut at a number of
+    /// characters: no syllables are broken there, and a hyphen at a line end belongs to the word.
+    pub(super) fn goes_on(&mut self, line: &Line<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+        self.breaks += line.breaks;
+        let gap = self.open.as_ref().map_or(Gap::Break, |open| match word_before_hyphen(open.last) {
+            Some(_) => Gap::Join("", RepairKind::HyphenKept),
+            None => Gap::Join(" ", RepairKind::LineBreak),
+        });
+        self.put(line, gap, ParagraphKind::Text, emit);
+    }
+
+    fn put(&mut self, line: &Line<'a>, gap: Gap, kind: ParagraphKind, emit: &mut dyn FnMut(Event<'a>)) {
         if let (Gap::Join(with, kind), Some(open)) = (gap, &mut self.open) {
             // A broken word loses its hyphen together with the line end.
             let hyphen = open.last.chars().next_back().filter(|_| kind == RepairKind::Hyphen);
@@ -84,7 +99,6 @@ impl<'l, 'a> Flow<'l, 'a> {
         } else {
             self.close(emit);
             self.tidy(line.start, emit);
-            let kind = begins.unwrap_or(ParagraphKind::Text);
             self.open = Some(Open { kind, start: line.start, last: line.text });
         }
         self.moved_to(line.end());
@@ -102,6 +116,19 @@ impl<'l, 'a> Flow<'l, 'a> {
         self.close(emit);
         self.tidy(span.start().index(), emit);
         self.moved_to(span.end().index());
+    }
+
+    /// A remark of the reporter on these lines.
+    pub(super) fn stage(&mut self, lines: &[Line<'a>], kind: AsideKind, emit: &mut dyn FnMut(Event<'a>)) {
+        let [first, ..] = lines else { return };
+        let span = SourceSpan::new(first.start..lines.last().unwrap_or(first).end());
+        self.other(span, first.breaks, emit);
+        for pair in lines.windows(2) {
+            let with = if pair[0].text.ends_with('-') { "" } else { " " };
+            let repair = self.lines.replace(pair[0].end(), pair[1].start, with, RepairKind::LineBreak);
+            repair.map(Event::Repair).into_iter().for_each(&mut *emit);
+        }
+        emit(Event::Stage(kind, span));
     }
 
     /// A line that belongs to the page: it is left out, and a paragraph may go on behind it.

@@ -29,6 +29,29 @@ fn line() -> impl Strategy<Value = String> {
         "(Geroffel op de bankjes)",
         "Pike (Chair): Good morning.",
         "Doyle: We have two options:",
+        "01 Vraag van Ann Verdonk aan Lucas Hoste (Kust) over de dijk",
+        "01.01 Ann Verdonk (Dijkpartij): Ja.",
+        "01.02 Minister Lucas",
+        "Hoste: Neen.",
+        "L'incident est clos.",
+        "De vergadering wordt geopend om 14.07 uur en voorgezeten door Ann Verdonk.",
+        "12/03/2031 CRIV 56 COM 12",
+        "  Mr. McDOYLE of Ohio. I rise.",
+        "  The SPEAKER pro tempore (Mr. Hale). So",
+        "    Senator Doyle. Thank you.",
+        "     ORDER OF BUSINESS",
+        "[[Page H12]]",
+        "    [The statement of",
+        "Mr. Doyle follows:]",
+        "Jane Doyle",
+        "(Eastmere) (Shore)",
+        "Share this contribution",
+        "Mr. Pike (Eastmere, Shore): What?",
+        "The Acting Speaker (Mr. Hale): Order.",
+        "M. Jean Lind. – Oui.",
+        "Mme la présidente. Bien.",
+        "(Beifall bei der",
+        "Küste)",
         "Wie daar woont, weet dat de Staatssecre-",
         "taris zegt: dat de in- ",
         "en uitlaat volgens Groen-",
@@ -181,6 +204,53 @@ fn a_dutch_debate_on_one_line() {
 }
 
 #[test]
+fn the_belgian_sample() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/belgian-report.txt"))));
+}
+
+#[test]
+fn the_sample_of_the_congressional_record() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/congressional-record.txt"))));
+}
+
+#[test]
+fn the_sample_of_a_hearing() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/hearing.txt"))));
+}
+
+#[test]
+fn the_samples_of_other_houses() {
+    for (house, text) in [
+        ("london", include_str!("../../samples/formats/hansard-london.txt")),
+        ("london_older", include_str!("../../samples/formats/hansard-london-older.txt")),
+        ("ottawa", include_str!("../../samples/formats/hansard-ottawa.txt")),
+        ("berlin", include_str!("../../samples/formats/hansard-berlin.txt")),
+        ("paris", include_str!("../../samples/formats/hansard-paris.txt")),
+    ] {
+        let transcript = read(text);
+        assert_eq!(transcript.format, Format("hansard"), "{house}");
+        insta::assert_snapshot!(format!("hansard_{house}"), outline(&transcript));
+    }
+}
+
+#[test]
+fn a_court_transcript_in_capitals() {
+    let text = "THE COURT. Be seated.\n\nMR. PIKE. Thank you, Your Honor.\nMR. LIND. I object. Mr. Pike\nsaid: no.\n\n\
+                THE COURT. Overruled.\n\nMR. PIKE. I have two questions:\n\nWho?\n";
+    let transcript = read(text);
+    assert_eq!(transcript.format, Format("congressional-record"));
+    let said: Vec<&str> = transcript.turns.iter().map(|turn| transcript.words(transcript.speech(turn))).collect();
+    let expected = [
+        "Be seated.",
+        "Thank you, Your Honor.",
+        "I object. Mr. Pike said: no.",
+        "Overruled.",
+        "I have two questions:\n\nWho?",
+    ];
+    assert_eq!(said, expected);
+}
+
+#[test]
 fn without_speakers_each_paragraph_is_a_turn() {
     let transcript = read("Er was eens een dijk.\n\nDie dijk brak: het water kwam.\n");
     assert_eq!(transcript.format, Format("plain"));
@@ -250,6 +320,19 @@ fn hostile_texts_are_read_in_linear_time() {
         number("Minister A#:\nDank.\n"),
         number("De heer A#,\n"),
         number("A#: b\n\nA#: c\n\n"),
+        repeat("01.01 Aa "),
+        number("01.01 Aa\n"),
+        number("01.01 Minister A#: b\n01 Vraag van A aan A# (B)\n"),
+        number("  Mr. DOYLE#A. b\n"),
+        repeat("    [a\n"),
+        repeat("  "),
+        repeat("     AAAA BBBB\n"),
+        number("  The SPEAKER (Mr. A#). b\n  The CHAIR. c\n"),
+        number("A#\n(B) (C)\nd\n"),
+        repeat("(a\n"),
+        number("M. A#. b\n"),
+        repeat("M. a b. "),
+        number("Mr. A# (B, C): d\nA# (B\nC): d\n"),
     ];
     for (which, make) in makers.iter().enumerate() {
         let time = |count| {
