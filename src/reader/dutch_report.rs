@@ -36,7 +36,13 @@ pub(super) const FORMAT: FormatReader = FormatReader { format: Format("dutch-rep
 /// Words that only a report of the House has, for parts in which nobody speaks.
 const FORMULAS: &[&str] = &["Aanwezig zijn ", "Lijst van ingekomen stukken", "Vastgesteld ", "Ingekomen stukken"];
 
+/// So many headings on lines of their own are in no other format.
+const CERTAIN_HEADINGS: usize = 4;
+
 fn detect(lines: &[Line<'_>]) -> Confidence {
+    if lines.iter().filter(|line| heading(line.text).is_some()).take(CERTAIN_HEADINGS).count() == CERTAIN_HEADINGS {
+        return Confidence::CERTAIN;
+    }
     let is_heading = |line: &&Line<'_>| heading(line.text).is_some() || run_in_heading(line.text).is_some();
     let headings = lines.iter().filter(is_heading).take(2).count();
     let inside = || match split(lines) {

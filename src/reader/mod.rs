@@ -48,6 +48,11 @@ const SAMPLE_LINES: usize = 3_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Confidence(pub u8);
 
+impl Confidence {
+    /// So sure that no other format is asked.
+    pub const CERTAIN: Self = Self(100);
+}
+
 /// One input format.
 pub struct FormatReader {
     /// Its name.
@@ -103,6 +108,9 @@ fn surest(lines: &Lines<'_>) -> &'static FormatReader {
     let mut best = &FORMATS[0];
     let mut sure = (best.detect)(sample);
     for format in &FORMATS[1..] {
+        if sure >= Confidence::CERTAIN {
+            break;
+        }
         let confidence = (format.detect)(sample);
         if confidence > sure {
             (best, sure) = (format, confidence);
