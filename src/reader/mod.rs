@@ -12,16 +12,21 @@
 
 mod builder;
 mod clean;
+mod dates;
 mod decoding;
 mod dutch;
 mod dutch_report;
+mod elapsed;
 mod event;
+mod evidence;
 mod language;
 mod lines;
+mod name_label;
 mod named_lines;
 mod people;
 mod plain;
 mod reflow;
+mod titles;
 
 pub use event::{Event, Label};
 pub use lines::{Line, Lines};
