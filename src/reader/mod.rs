@@ -11,7 +11,9 @@
 //! test in `tests.rs`.
 
 mod builder;
+mod captions;
 mod clean;
+mod cues;
 mod dates;
 mod decoding;
 mod dutch;
@@ -58,7 +60,7 @@ pub struct FormatReader {
 }
 
 /// Every format; of two that are equally sure, the first is taken.
-pub const FORMATS: &[FormatReader] = &[dutch_report::FORMAT, named_lines::FORMAT, plain::FORMAT];
+pub const FORMATS: &[FormatReader] = &[captions::FORMAT, dutch_report::FORMAT, named_lines::FORMAT, plain::FORMAT];
 
 /// Reads `source` in the format that is surest of it.
 #[must_use]

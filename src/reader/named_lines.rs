@@ -6,6 +6,7 @@
 //! turn       = heading { line }                           see `name_label.rs`
 //! stage      = "(" words ")" | "[" words "]" | name "joined the meeting", on a line of its own
 //! title      = "#" words                                  Markdown
+//!            | capitals on a line of their own, where the text is not all in capitals
 //! ```
 //!
 //! A name followed by a colon is not always a speaker: `evidence.rs` tells which are. What marks a heading beside its
@@ -30,6 +31,9 @@ pub(super) const FORMAT: FormatReader = FormatReader { format: Format("named-lin
 
 /// The longest title, in characters.
 const MAX_TITLE: usize = 100;
+
+/// The most words in a title in capitals.
+const MAX_TITLE_WORDS: usize = 12;
 
 /// The most words in a line that is only a date.
 const MAX_DATE_WORDS: usize = 5;
@@ -83,8 +87,14 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(language::detect(lines)));
     let front = front_matter(lines.list());
     let evidence = Evidence::weigh(&lines.list()[front..]);
+    let capitals = lines.list().iter().filter(|line| is_in_capitals(line.text)).count();
+    let has_titles = capitals * 5 <= lines.list().len();
     let mut flow = Flow::new(lines);
+    let mut behind_title = false;
     for (at, line) in lines.list().iter().enumerate() {
+        // A title may go on over a line end.
+        let may_be_title = has_titles && at >= front && (line.breaks != 1 || behind_title);
+        behind_title = may_be_title && is_title(line.text);
         if at < front {
             front_line(line, at == 0 || at + 1 == front, &mut flow, emit);
         } else if let Some(heading) = evidence.as_ref().and_then(|evidence| heading(evidence, line)) {
@@ -93,7 +103,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             flow.other(line.span(), line.breaks, emit);
             markup(line.start, line.end() - words.len(), "", emit);
             emit(Event::Stage(AsideKind::Title, SourceSpan::new(line.end() - words.len()..line.end())));
-        } else if let Some(kind) = stage(line.text) {
+        } else if let Some(kind) = behind_title.then_some(AsideKind::Title).or_else(|| stage(line.text)) {
             flow.other(line.span(), line.breaks, emit);
             emit(Event::Stage(kind, line.span()));
         } else {
@@ -159,6 +169,16 @@ fn title(text: &str) -> Option<&str> {
     let words = text.trim_start_matches('#');
     let level = text.len() - words.len();
     ((1..=6).contains(&level) && words.starts_with(' ')).then(|| words.trim_start()).filter(|words| !words.is_empty())
+}
+
+/// Whether `text` is a title in capitals.
+fn is_title(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=MAX_TITLE_WORDS).contains(&words) && is_in_capitals(text) && !text.ends_with(['.', ',', ';', ':', '!', '?'])
+}
+
+fn is_in_capitals(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 pub(super) fn stage(text: &str) -> Option<AsideKind> {
