@@ -269,6 +269,7 @@ shortcut-leave = Leave: the selection, the annotation, a panel
 shortcut-help = This list
 
 # How the transcript was read
+format-captions = Captions (WebVTT or SRT)
 format-dutch-report = Report of a Dutch parliamentary debate
 format-named-lines = Names before what is said
 format-plain = Text without speakers

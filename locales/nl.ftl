@@ -269,6 +269,7 @@ shortcut-leave = Verlaat: de selectie, de aantekening, een paneel
 shortcut-help = Deze lijst
 
 # Hoe het transcript is gelezen
+format-captions = Ondertitels (WebVTT of SRT)
 format-dutch-report = Verslag van een Nederlands Kamerdebat
 format-named-lines = Namen vóór wat er wordt gezegd
 format-plain = Tekst zonder sprekers

@@ -32,6 +32,13 @@ pub(super) fn find(text: &str) -> Option<Date> {
     None
 }
 
+/// Whether `text` is a date and hardly anything else: a weekday, a time.
+pub(super) fn is_only(text: &str) -> bool {
+    let is_month = |word: &str| MONTHS.iter().any(|names| names.contains(&word.to_lowercase().as_str()));
+    let others = text.split_whitespace().filter(|word| !word.contains(|c: char| c.is_ascii_digit()) && !is_month(word));
+    find(text).is_some() && others.count() < 2
+}
+
 fn year(word: &str) -> Option<i16> {
     let year = word.trim_matches(|c: char| !c.is_alphanumeric());
     (year.len() == 4).then(|| year.parse().ok())?
@@ -69,6 +76,7 @@ mod tests {
         ] {
             assert_eq!(find(text), Some(day(2031, 2, 4)), "{text}");
         }
+        assert!(is_only("Tuesday, February 4, 2031, 5:26PM") && !is_only("Harbour Committee, 4 February 2031"));
         assert_eq!(find("le 1er mars 2031"), Some(day(2031, 3, 1)));
         for text in ["in February 2031", "31 february 2031", "case 21-5726-2031", "2031-13-01"] {
             assert_eq!(find(text), None, "{text}");

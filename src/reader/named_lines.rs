@@ -35,9 +35,6 @@ const MAX_TITLE: usize = 100;
 /// The most words in a title in capitals.
 const MAX_TITLE_WORDS: usize = 12;
 
-/// The most words in a line that is only a date.
-const MAX_DATE_WORDS: usize = 5;
-
 /// The longest front matter, in lines.
 const MAX_FRONT: usize = 200;
 
@@ -204,10 +201,9 @@ pub(super) fn complete(transcript: &mut Transcript) {
     let paragraphs = asides.flat_map(|aside| transcript.paragraphs(&aside.paragraphs));
     let lines: Vec<&str> = paragraphs.map(|paragraph| transcript.words(paragraph.text)).collect();
     let field = |name: &str| lines.iter().find_map(|line| line.strip_prefix(name)).map(str::trim);
-    let is_date = |line: &str| dates::find(line).is_some() && line.split_whitespace().count() <= MAX_DATE_WORDS;
     let date = field("date:").and_then(dates::find).or_else(|| lines.iter().find_map(|line| dates::find(line)));
     let title = field("title:").map(|title| title.trim_matches(['"', '\'']));
-    let title = title.or_else(|| lines.iter().copied().find(|line| !is_date(line)));
+    let title = title.or_else(|| lines.iter().copied().find(|line| !dates::is_only(line)));
     let title = title.map(shortened);
     transcript.meeting.date = date;
     transcript.meeting.title = title;

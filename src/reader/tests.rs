@@ -185,6 +185,66 @@ fn the_english_sample() {
 }
 
 #[test]
+fn captions_with_voices() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/voices.vtt"))));
+}
+
+#[test]
+fn captions_with_labels() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/labels.srt"))));
+}
+
+#[test]
+fn captions_that_roll_up() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/roll-up.vtt"))));
+}
+
+#[test]
+fn captions_with_marks_of_a_change() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/closed-captions.vtt"))));
+}
+
+#[test]
+fn names_with_times_behind() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/times-behind.txt"))));
+}
+
+#[test]
+fn bold_names_under_yaml() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/bold-names.md"))));
+}
+
+#[test]
+fn names_behind_times_in_brackets() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/bracketed-times.txt"))));
+}
+
+#[test]
+fn offices_before_names() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/offices.txt"))));
+}
+
+#[test]
+fn names_in_capitals() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/capitals.txt"))));
+}
+
+#[test]
+fn questions_and_answers() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/questions.txt"))));
+}
+
+#[test]
+fn one_line_for_each_turn() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/one-line-each.txt"))));
+}
+
+#[test]
+fn names_in_french_and_german() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/quatre-langues.txt"))));
+}
+
+#[test]
 fn without_speakers_each_paragraph_is_a_turn() {
     let transcript = read("Er was eens een dijk.\n\nDie dijk brak: het water kwam.\n");
     assert_eq!(transcript.format, Format("plain"));
