@@ -1,4 +1,4 @@
-//! Captions: WebVTT and SRT, whose grammar is in `cues.rs`.
+//! Captions: `WebVTT` and SRT, whose grammar is in `cues.rs`.
 //!
 //! ```text
 //! transcript = [ title ] { turn | stage }

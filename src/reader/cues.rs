@@ -1,4 +1,4 @@
-//! The grammar of captions: WebVTT (W3C) and SRT.
+//! The grammar of captions: `WebVTT` (W3C) and SRT.
 //!
 //! ```text
 //! captions = [ "WEBVTT" [ title ] { header line } ] { comment | cue }
@@ -10,7 +10,7 @@
 //! mark     = ">>", somebody else speaks
 //! ```
 //!
-//! Hours may be missing, and the comma of SRT and the full stop of WebVTT are both read. Empty lines between the cues
+//! Hours may be missing, and the comma of SRT and the full stop of `WebVTT` are both read. Empty lines between the cues
 //! may be missing, too: what stands before a line of times is its id if it is a number, or the only line behind an
 //! empty one.
 
@@ -102,7 +102,7 @@ pub(super) fn rows(lines: &[Line<'_>]) -> Vec<Row> {
     rows
 }
 
-/// Where in the first line of a WebVTT file the title begins.
+/// Where in the first line of a `WebVTT` file the title begins.
 pub(super) fn header(text: &str) -> Option<usize> {
     let rest = text.strip_prefix("WEBVTT")?;
     let title = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '-' || c == '–');

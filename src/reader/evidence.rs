@@ -95,6 +95,8 @@ pub(super) struct Evidence {
     habits: Habits,
     /// Whether most paragraphs begin with a heading.
     is_dense: bool,
+    /// Whether the text begins with a heading of more than one word.
+    begins: bool,
     /// How many different labels recur, and how many headings have them.
     recurring: u32,
     turns: u32,
@@ -132,6 +134,7 @@ impl Evidence {
             common: HashSet::new(),
             habits: Habits::default(),
             is_dense: false,
+            begins: false,
             recurring: 0,
             turns: 0,
         };
@@ -141,8 +144,14 @@ impl Evidence {
 
     fn learn(&mut self, lines: &[Line<'_>], found: &[(&Line<'_>, Heading<'_>)]) {
         let (mut candidates, mut of_persons, mut leading) = (HashSet::new(), 0, 0);
-        for (line, heading) in found.iter().filter(|(_, heading)| heading.form == self.form && heading.is_name) {
+        for (line, heading) in found.iter().filter(|(_, heading)| heading.form == self.form) {
             let count = self.seen[&key(heading)].count;
+            if !heading.is_name {
+                // An odd name is one if it recurs, and most of the text has names.
+                of_persons += u32::from(count > 1);
+                leading += u32::from(count > 1 && is_behind_empty(line));
+                continue;
+            }
             if count > 1 {
                 self.habits.add(line, heading);
                 self.surnames.insert(last_word(heading));
@@ -164,6 +173,7 @@ impl Evidence {
         let all = of_persons.max(self.turns);
         self.is_dense =
             of_persons >= enough && is_most(leading, paragraphs) || all >= enough && is_most(all, lines.len());
+        self.begins = found.first().is_some_and(|(line, heading)| line.breaks == 0 && !is_single(heading));
         let words = lines.iter().flat_map(|line| line.text.split(|c: char| !c.is_alphanumeric()));
         let small = words.filter(|word| word.starts_with(char::is_lowercase) && candidates.contains(*word));
         self.common = small.map(str::to_owned).collect();
@@ -216,7 +226,7 @@ impl Evidence {
             (1.., 2..) if self.form != Form::Colon => 80,
             _ if self.letters => 80,
             (1.., 3..) | (2.., _) => 40,
-            _ if self.is_dense => 30,
+            _ if self.is_dense || self.begins && self.turns > 1 => 30,
             _ => 0,
         }
     }

@@ -6,6 +6,9 @@ use crate::model::Language;
 /// Lines looked at.
 const SAMPLE_LINES: usize = 400;
 
+/// With fewer small words than this, nothing is known.
+const MIN_WORDS: u32 = 3;
+
 /// The small words of each language; none of them is frequent in another.
 const WORDS: [(Language, &[&str]); 4] = [
     (Language::Dutch, &["het", "een", "van", "dat", "niet", "ik", "voor", "wij", "zijn", "er", "ook", "maar", "dit"]),
@@ -26,7 +29,8 @@ pub(super) fn detect(lines: &Lines<'_>) -> Language {
         }
     }
     let best = (0..WORDS.len()).max_by_key(|language| counts[*language]).unwrap_or_default();
-    let is_clear = (0..WORDS.len()).all(|other| other == best || counts[best] > 2 * counts[other]);
+    let is_clear =
+        counts[best] >= MIN_WORDS && (0..WORDS.len()).all(|other| other == best || counts[best] > 2 * counts[other]);
     if is_clear { WORDS[best].0 } else { Language::Unknown }
 }
 
@@ -42,6 +46,7 @@ mod tests {
             ("Je remercie la présidente et je demande si c'est le cas pour les digues.", Language::French),
             ("Ich danke der Präsidentin und frage, ob das für die Deiche nicht gilt.", Language::German),
             ("12 34", Language::Unknown),
+            ("Zullen we?", Language::Unknown),
             ("", Language::Unknown),
         ] {
             assert_eq!(detect(&Lines::new(text)), language, "{text}");

@@ -23,10 +23,16 @@ const MAX_LABEL: usize = 120;
 const MAX_WORDS: usize = 8;
 
 /// Small words that stand in names of persons and offices.
-const SMALL: &[&str] = &["of", "the", "for", "and", "et", "und", "en", "speaker", "spreker", "voice", "pro", "tempore"];
+const SMALL: &[&str] = &[
+    "of", "the", "for", "and", "et", "und", "en", "für", "speaker", "spreker", "voice", "pro", "tempore", "hon.",
+    "hon", "member", "members",
+];
 
 /// What stands in brackets behind a name without being a party or an office.
 const NO_PARTY: &[&str] = &["external", "guest", "gast", "extern", "host", "unverified", "invité", "niet geverifieerd"];
+
+/// How brackets begin that say in what way somebody speaks.
+const MANNERS: &[&str] = &["spoke ", "speaking ", "interpretation ", "via ", "by ", "on ", "through "];
 
 /// Pronouns, which some programs put behind a name.
 const PRONOUNS: &[&str] = &["he", "she", "they", "hij", "zij", "hen", "die", "ze", "il", "elle", "iel", "er", "sie"];
@@ -312,7 +318,7 @@ pub(super) fn label(text: &str) -> Label<'_> {
 fn person<'a>(text: &'a str) -> Option<Person<'a>> {
     let (name, bracket) = brackets(text)?;
     let (name, office) = match name.rsplit_once(", ") {
-        Some((name, office)) if titles::part(office).is_office => (name.trim_end(), Some(office)),
+        Some((name, office)) if is_office(office) => (name.trim_end(), Some(office)),
         _ => (name, None),
     };
     if !is_label_name(name) || is_nobody(name) {
@@ -326,8 +332,14 @@ fn person<'a>(text: &'a str) -> Option<Person<'a>> {
     let role = role.unwrap_or(if bracket.is_some() { Role::Member } else { Role::Guest });
     let is_titled = title.is_some() || office.is_some() || bracket.is_some();
     let own = |text: &'a str| Cow::Borrowed(text);
+    let is_person = |text: &&str| dutch::is_name(text) && text.contains(' ') && titles::role(text).is_none();
+    let (honorific, name, party) = match bracket.filter(|text| titled.is_office && is_person(text)) {
+        // `The Prime Minister (Ada Pell)`
+        Some(name) => (Some(titled.name), name, None),
+        None => (titled.honorific, titled.name, bracket),
+    };
     Some(Person {
-        label: Label { name: own(titled.name), honorific: titled.honorific.map(own), party: bracket.map(own), role },
+        label: Label { name: own(name), honorific: honorific.map(own), party: party.map(own), role },
         is_name: true,
         is_titled,
     })
@@ -354,12 +366,19 @@ fn brackets(text: &str) -> Option<(&str, Option<&str>)> {
         if bracket.is_empty() || bracket.contains(')') {
             return None;
         }
-        if !is_pronoun && !NO_PARTY.contains(&lower.as_str()) {
-            kept = Some(bracket);
+        let is_manner = MANNERS.iter().any(|manner| lower.starts_with(manner));
+        if !is_pronoun && !is_manner && !NO_PARTY.contains(&lower.as_str()) {
+            // Of a constituency and a party, the party stands last.
+            kept = kept.or(Some(bracket));
         }
         name = before.trim_end();
     }
     Some((name, kept))
+}
+
+/// Whether what stands behind a name and a comma is an office: `Moderator`, `Minister für Häfen`.
+fn is_office(text: &str) -> bool {
+    titles::part(text).is_office || matches!(titles::role(text), Some(Role::Chair | Role::Government))
 }
 
 /// Whether the last word of `name` is one that stands before colons and names nobody.
@@ -376,6 +395,7 @@ fn is_label_name(text: &str) -> bool {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '\'' | '’' | '.' | '/' | '_' | '&' | '#');
         let starts = inner.chars().all(plain)
             && (inner.starts_with(char::is_uppercase)
+                || inner.chars().nth(1).is_some_and(char::is_uppercase)
                 || dutch::is_name(inner)
                 || dutch::is_particle(word)
                 || SMALL.contains(&inner.to_lowercase().as_str())
@@ -436,6 +456,11 @@ mod tests {
             ("Unknown speaker: Ja", "Colon -|Unknown speaker|- guest - <Unknown speaker:> <Ja>"),
             ("Ada Pell (External) (Guest): Ja", "Colon -|Ada Pell|- guest - <Ada Pell (External) (Guest):> <Ja>"),
             ("Councillor Pell: Ja", "Colon Councillor|Pell|- member - <Councillor Pell:> <Ja>"),
+            ("Ada Pell (Eastmere) (DP): Ja", "Colon -|Ada Pell|DP member - <Ada Pell (Eastmere) (DP):> <Ja>"),
+            ("The Chair (Ada Pell): Ja", "Colon The Chair|Ada Pell|- chair - <The Chair (Ada Pell):> <Ja>"),
+            ("Jo Feld, Minister für Deiche: Ja", "Colon -|Jo Feld|- government - <Jo Feld, Minister für Deiche:> <Ja>"),
+            ("Some hon. members: Ja", "Colon -|Some hon. members|- member - <Some hon. members:> <Ja>"),
+            ("iPhone van Jo: Ja", "Colon -|iPhone van Jo|- guest - <iPhone van Jo:> <Ja>"),
             ("Q. Were you there?", "Letter -|Q|- guest - <Q.> <Were you there?>"),
             ("A   I was.", "Letter -|A|- guest - <A> <I was.>"),
         ] {

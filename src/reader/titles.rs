@@ -238,6 +238,8 @@ const NAMELESS: &[&str] = &[
     "inspreker",
     "question",
     "answer",
+    "some",
+    "an",
     "publiek",
     "zaal",
     "pro",
@@ -346,7 +348,7 @@ pub(super) fn part(text: &str) -> Titled<'_> {
     }
     let name = text[end..].trim_start();
     // `Clerk of the Council`, `Secretary for Harbours`: what follows is the office and not a name.
-    let goes_on = ["of ", "for ", "des ", "du ", "de la ", "de l'", "de l’", "pro "];
+    let goes_on = ["of ", "for ", "für ", "des ", "du ", "de la ", "de l'", "de l’", "pro "];
     if end > 0 && goes_on.iter().any(|start| name.starts_with(start)) {
         if let Some(name) = name.strip_prefix("of State ").map(str::trim_start) {
             return Titled { honorific: Some(text[..text.len() - name.len()].trim_end()), name, is_office: false };
