@@ -271,6 +271,7 @@ shortcut-help = This list
 # How the transcript was read
 format-captions = Captions (WebVTT or SRT)
 format-dutch-report = Report of a Dutch parliamentary debate
+format-dutch-summary = Summary of a Dutch committee meeting
 format-named-lines = Names before what is said
 format-plain = Text without speakers
 role-chair = Chair
@@ -282,3 +283,48 @@ language-en = English
 language-fr = French
 language-de = German
 language-und = Not known
+
+# How it was read, and correcting that
+how-read = How this was read
+reason-headings =
+    { $count ->
+        [one] Read as: { $format }. It has one heading like “{ $example }”.
+       *[other] Read as: { $format }. It has { $count } headings like “{ $example }”.
+    }
+reason-sentences = Read as: { $format }. Its paragraphs begin with who speaks.
+reason-none = Read as: { $format }. No headings with the name of a speaker were found in it.
+reason-by-hand = Read as: { $format }. You chose that.
+format-label = Kind of text
+language-label = Language of the text
+as-found = As Griffier finds it
+as-found-language = As Griffier finds it: { $language }
+decoding-offer = Put right letters that were decoded twice: tweeÃ«n becomes tweeën
+repairs-off = Repairs that you took back
+repair-make = Repair this
+repair-undo = Leave as it was
+inset-motion = Motion
+inset-closing-list = Closing list
+turn-here = New turn
+shortcut-turn = Begin a new turn at the selected words
+reading-corrected = Reading corrected
+correct-turn = Correct turn { $number }
+correct-title = Correct turn { $number }
+correct-heading = Read as a heading: “{ $heading }”
+correct-person =
+    { $turns ->
+        [one] Who this is
+       *[other] Who this is, in all { $turns } turns
+    }
+person-name = Name
+person-party = Party or group
+person-role = Role
+person-function = Office
+person-keep = Keep
+correct-other = Somebody else
+other-listed = One of the speakers
+other-new = Or a new name
+other-this-turn = Speaks in this turn
+other-same = Is the same person, everywhere
+correct-no-heading = This is not a heading
+correct-no-turn = No turn begins here
+correct-as-found = As it was found

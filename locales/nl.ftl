@@ -271,6 +271,7 @@ shortcut-help = Deze lijst
 # Hoe het transcript is gelezen
 format-captions = Ondertitels (WebVTT of SRT)
 format-dutch-report = Verslag van een Nederlands Kamerdebat
+format-dutch-summary = Samenvatting van een Nederlands commissieoverleg
 format-named-lines = Namen vóór wat er wordt gezegd
 format-plain = Tekst zonder sprekers
 role-chair = Voorzitter
@@ -282,3 +283,48 @@ language-en = Engels
 language-fr = Frans
 language-de = Duits
 language-und = Niet bekend
+
+# Hoe het is gelezen, en dat verbeteren
+how-read = Hoe dit is gelezen
+reason-headings =
+    { $count ->
+        [one] Gelezen als: { $format }. Er is één kop zoals „{ $example }”.
+       *[other] Gelezen als: { $format }. Er zijn { $count } koppen zoals „{ $example }”.
+    }
+reason-sentences = Gelezen als: { $format }. De alinea’s beginnen met wie er spreekt.
+reason-none = Gelezen als: { $format }. Er zijn geen koppen met de naam van een spreker gevonden.
+reason-by-hand = Gelezen als: { $format }. Dat hebt u gekozen.
+format-label = Soort tekst
+language-label = Taal van de tekst
+as-found = Zoals Griffier het vindt
+as-found-language = Zoals Griffier het vindt: { $language }
+decoding-offer = Twee keer gedecodeerde letters herstellen: tweeÃ«n wordt tweeën
+repairs-off = Herstellingen die u hebt teruggedraaid
+repair-make = Dit herstellen
+repair-undo = Laten zoals het was
+inset-motion = Motie
+inset-closing-list = Lijst van toezeggingen
+turn-here = Nieuwe beurt
+shortcut-turn = Bij de geselecteerde woorden een nieuwe spreekbeurt beginnen
+reading-corrected = Lezing verbeterd
+correct-turn = Spreekbeurt { $number } verbeteren
+correct-title = Spreekbeurt { $number } verbeteren
+correct-heading = Gelezen als kop: „{ $heading }”
+correct-person =
+    { $turns ->
+        [one] Wie dit is
+       *[other] Wie dit is, in alle { $turns } spreekbeurten
+    }
+person-name = Naam
+person-party = Partij of groep
+person-role = Rol
+person-function = Functie
+person-keep = Bewaren
+correct-other = Iemand anders
+other-listed = Een van de sprekers
+other-new = Of een nieuwe naam
+other-this-turn = Spreekt in deze beurt
+other-same = Is dezelfde persoon, overal
+correct-no-heading = Dit is geen kop
+correct-no-turn = Hier begint geen beurt
+correct-as-found = Zoals het is gevonden

@@ -40,20 +40,59 @@ fn found(transcript: &Transcript, turn: &Turn) -> Who {
     (label.name.clone(), label.party.clone(), label.role.name())
 }
 
-/// Plenary debates whose turns are known from the official mark-up: all of them are found, and none besides.
+/// Words that differ from the official text, and why that cannot be known from the copy.
+const EXPLAINED: &[&str] = &[
+    // The rendering of the list shows its bullets twice.
+    "official de agenda: - het VAO, read de agenda: • -- het",
+    // A compound broken at its own hyphen, which stands nowhere else in the text.
+    "official in een woon-zorgvoorziening zitten. Komen, read in een woonzorgvoorziening zitten. Komen",
+];
+
+/// Where the text of a copy differs from the official one in the layout alone.
+const COPIES: [(u8, &[&str]); 4] =
+    [(3, &["", ".pdfcopy-sim"]), (4, &["", ".oneline-sim"]), (8, &[""]), (10, &["", ".pdfcopy-sim"])];
+
+/// Plenary debates whose turns are known from the official mark-up: all of them are found, and none besides, and what is
+/// said in each is the same, word for word, but for the explained ones.
 #[test]
 fn the_turns_of_plenary_debates_are_those_of_the_official_mark_up() {
-    for (item, copies) in [(3, &["", ".pdfcopy-sim"][..]), (4, &[""]), (8, &[""]), (10, &["", ".pdfcopy-sim"])] {
+    for (item, copies) in COPIES {
         let Some(gold) = text(&format!("gold/h-tk-20172018-70-{item}.turns.json")) else { return };
         let gold: serde_json::Value = serde_json::from_str(&gold).expect("the answers");
-        let wanted: Vec<Who> = gold["turns"].as_array().expect("turns").iter().map(official).collect();
+        let gold = gold["turns"].as_array().expect("turns");
+        let wanted: Vec<Who> = gold.iter().map(official).collect();
         for copy in copies {
             let path = format!("dutch/h-tk-20172018-70-{item}{copy}.txt");
             let transcript = read(&path).expect("the folder was there a moment ago");
             let read: Vec<Who> = transcript.turns.iter().map(|turn| found(&transcript, turn)).collect();
             assert_eq!(read, wanted, "{path}");
+            let differ: Vec<String> = gold
+                .iter()
+                .zip(&transcript.turns)
+                .filter_map(|(gold, turn)| {
+                    let official = official_words(gold);
+                    let read: Vec<&str> = transcript.words(transcript.speech(turn)).split_whitespace().collect();
+                    let at = official.iter().zip(&read).position(|(a, b)| a != b);
+                    let at = at.or((official.len() != read.len()).then(|| official.len().min(read.len())))?;
+                    let around = |words: &[&str]| words[at.saturating_sub(2)..(at + 3).min(words.len())].join(" ");
+                    Some(format!("official {}, read {}", around(&official), around(&read)))
+                })
+                .collect();
+            let unexplained: Vec<&String> =
+                differ.iter().filter(|differ| !EXPLAINED.contains(&differ.as_str())).collect();
+            assert!(unexplained.is_empty(), "{path}: {unexplained:#?}");
         }
     }
+}
+
+/// What is said in a turn. Remarks of the reporter between two turns are counted to neither.
+fn official_words(turn: &serde_json::Value) -> Vec<&str> {
+    let paragraphs = turn["paragraphs"].as_array().expect("paragraphs");
+    let last = paragraphs.iter().rposition(|paragraph| paragraph["kind"] != "stage").map_or(0, |last| last + 1);
+    paragraphs[..last]
+        .iter()
+        .flat_map(|paragraph| paragraph["text"].as_str().expect("text").split_whitespace())
+        .collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::{collections::HashMap, rc::Rc};
 
 use jiff::Timestamp;
 
-use super::{BlockMarks, Field, marks::paint};
+use super::{BlockMarks, Field, correcting::concerns_reading, marks::paint};
 use crate::{
     journal::{Card, Record},
     model::{
@@ -270,6 +270,9 @@ impl Desk {
     pub(super) fn hear(&mut self, record: &Record) {
         // It is not this tab's to undo.
         record.apply(&mut self.project, &mut History::default());
+        if record.edits.iter().any(|edit| concerns_reading(&edit.change)) {
+            self.reread();
+        }
         self.active = self.active.take().filter(|id| self.project.annotation(id).is_some());
         self.refresh();
     }
@@ -295,7 +298,13 @@ impl Desk {
         self.unsaved.drain(..written.min(self.unsaved.len()));
     }
 
-    fn act(&mut self, origin: Origin, changes: Vec<Change>, replica: Replica, replaces: Option<Stamp>) -> Stamp {
+    pub(super) fn act(
+        &mut self,
+        origin: Origin,
+        changes: Vec<Change>,
+        replica: Replica,
+        replaces: Option<Stamp>,
+    ) -> Stamp {
         let first = self.project.next_stamp(replica);
         let stamp = |at: usize| Stamp { clock: first.clock.saturating_add(at as u64), replica };
         let edits = changes.into_iter().enumerate().map(|(at, change)| Edit { stamp: stamp(at), change }).collect();
@@ -305,6 +314,9 @@ impl Desk {
 
     fn record(&mut self, mut record: Record) {
         record.apply(&mut self.project, &mut self.history);
+        if record.edits.iter().any(|edit| concerns_reading(&edit.change)) {
+            self.reread();
+        }
         if let Some(stamp) = record.replaces
             && let Some(at) = self.unsaved.iter().position(|earlier| earlier.stamp == stamp)
         {

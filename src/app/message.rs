@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{KindFilter, Route, View};
+use super::{KindFilter, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened},
-    model::{AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Kind, ProjectId},
+    model::{AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, ProjectId, TurnIndex},
     text::ReadingSpan,
 };
 
@@ -98,8 +98,16 @@ pub enum Message {
     Filter(KindFilter),
     /// The list of shortcuts is to be shown, or hidden.
     Help(bool),
-    /// The list of repairs is to be shown, or hidden.
-    Repairs(bool),
+    /// How the transcript was read is to be shown, or hidden.
+    Reading(bool),
+    /// A turn is to be corrected, or no longer.
+    Correcting(Option<TurnIndex>),
+    /// The user says something of a turn.
+    Turn(TurnIndex, TurnEdit),
+    /// A turn begins at the selected words.
+    BeginTurn,
+    /// The reading is to be corrected.
+    Correct(Correction),
     /// The user has read the notice.
     Dismiss,
     /// The interface is to be in this language.

@@ -4,6 +4,7 @@
 //! them out and reports back with further messages. Nothing here waits, reads a clock or makes up a number; time
 //! and chance come in with each message as a [`Moment`].
 
+mod correcting;
 mod desk;
 mod effect;
 mod marks;
@@ -16,6 +17,7 @@ mod route;
 mod shortcuts;
 mod state;
 
+pub use correcting::{TurnEdit, formats};
 pub use desk::{Desk, Entry, KindFilter};
 pub use effect::{Effect, Target};
 pub use marks::{BlockMarks, Mark};

@@ -143,7 +143,7 @@ impl State {
             }
         };
         let Opened { source, project, history, damaged, .. } = *opened;
-        let mut desk = Desk::new(id, reader::read(&source), project, history);
+        let mut desk = Desk::new(id, reader::read_with(&source, &project.reading()), project, history);
         desk.stored = true;
         let mut effects = Vec::new();
         if !damaged.is_empty() {

@@ -4,7 +4,7 @@ use super::{Desk, Effect, Message, Moment, Notice, State, Target, Tone, state::S
 use crate::{
     exchange::{self, Exported},
     i18n::Text,
-    model::{AnnotationId, Kind, Origin, Replica},
+    model::{AnnotationId, Correction, Kind, Origin, Replica},
 };
 
 impl State {
@@ -48,7 +48,14 @@ impl State {
                 if self.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Info) {
                     self.notice = None;
                 }
-                let effects = changed(desk, change, moment, replica);
+                let (effects, correcting) = match change {
+                    Message::BeginTurn => {
+                        let turn = desk.begin_turn(replica);
+                        (vec![Effect::Announce(Text::new("reading-corrected"))], turn)
+                    }
+                    change => (changed(desk, change, moment, replica), None),
+                };
+                self.correcting = correcting;
                 let save = self.save(moment.now);
                 save.into_iter().chain(effects).collect()
             }
@@ -82,6 +89,11 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
             }
             Vec::new()
         }
+        Message::Turn(index, edit) => {
+            let corrections = desk.turn_edit(index, edit);
+            corrected(desk, corrections, replica)
+        }
+        Message::Correct(correction) => corrected(desk, vec![correction], replica),
         Message::Undo | Message::Redo => {
             let (origin, key) = match message {
                 Message::Undo => (Origin::Undo, "undone"),
@@ -92,6 +104,11 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
         }
         _ => Vec::new(),
     }
+}
+
+fn corrected(desk: &mut Desk, corrections: Vec<Correction>, replica: Replica) -> Vec<Effect> {
+    let done = desk.correct(corrections, replica);
+    done.then(|| Effect::Announce(Text::new("reading-corrected"))).into_iter().collect()
 }
 
 /// Chooses the next annotation in the text, or the one before, around the chosen one.

@@ -7,6 +7,8 @@ use crate::model::Kind;
 pub enum Command {
     /// Mark the selected words.
     Mark(Kind),
+    /// Begin a turn at the selected words.
+    BeginTurn,
     /// Choose the next annotation.
     Next,
     /// Choose the annotation before.
@@ -64,6 +66,7 @@ const fn plain(key: &'static str, command: Command, label: &'static str) -> Shor
 pub const SHORTCUTS: &[Shortcut] = &[
     plain("1", Command::Mark(Kind::Claim), "shortcut-claim"),
     plain("2", Command::Mark(Kind::Commitment), "shortcut-commitment"),
+    plain("t", Command::BeginTurn, "shortcut-turn"),
     plain("n", Command::Next, "shortcut-next"),
     plain("p", Command::Previous, "shortcut-previous"),
     plain("enter", Command::Edit, "shortcut-edit"),

@@ -8,7 +8,7 @@ use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, News},
-    model::{ProjectId, Replica},
+    model::{ProjectId, Replica, TurnIndex},
 };
 
 /// What the outside world contributes to a message.
@@ -92,8 +92,10 @@ pub struct State {
     pub saved: SaveState,
     /// Whether the list of shortcuts is shown.
     pub help: bool,
-    /// Whether the list of repairs is shown.
-    pub repairs: bool,
+    /// Whether it is shown how the transcript was read.
+    pub reading: bool,
+    /// The turn that is being corrected.
+    pub correcting: Option<TurnIndex>,
     pub(super) replica: Replica,
     /// Transcripts that the user left while not all of them was in the store. They stay until it is.
     pub(super) parked: Vec<Desk>,
@@ -114,7 +116,8 @@ impl State {
             notice: None,
             saved: SaveState::All,
             help: false,
-            repairs: false,
+            reading: false,
+            correcting: None,
             replica,
             parked: Vec::new(),
             merging: None,
@@ -147,13 +150,15 @@ impl State {
         match command {
             Command::Help => None,
             Command::Leave if self.help => Some(Message::Help(false)),
-            Command::Leave if self.repairs => Some(Message::Repairs(false)),
+            Command::Leave if self.reading => Some(Message::Reading(false)),
+            Command::Leave if self.correcting.is_some() => Some(Message::Correcting(None)),
             Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
             Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
             Command::Leave => active().map(|_| Message::Leave),
-            _ if self.help || self.repairs || desk.is_none() => None,
-            Command::Mark(_) if desk?.selection.is_none() => Some(Message::NothingSelected),
+            _ if self.help || self.reading || self.correcting.is_some() || desk.is_none() => None,
+            Command::Mark(_) | Command::BeginTurn if desk?.selection.is_none() => Some(Message::NothingSelected),
             Command::Mark(kind) => Some(Message::Mark(kind)),
+            Command::BeginTurn => Some(Message::BeginTurn),
             Command::Next => Some(Message::Step(true)),
             Command::Previous => Some(Message::Step(false)),
             Command::Edit => active().map(Message::Fill),
@@ -202,8 +207,12 @@ impl State {
                 self.help = shown;
                 Vec::new()
             }
-            Message::Repairs(shown) => {
-                self.repairs = shown;
+            Message::Reading(shown) => {
+                self.reading = shown;
+                Vec::new()
+            }
+            Message::Correcting(turn) => {
+                self.correcting = turn;
                 Vec::new()
             }
             Message::Dismiss => {
@@ -240,6 +249,7 @@ impl State {
 
     /// Shows something else. A transcript that is not wholly saved is kept.
     pub(super) fn put_on_screen(&mut self, screen: Screen) {
+        (self.reading, self.correcting) = (false, None);
         if let Screen::Reading(desk) = std::mem::replace(&mut self.screen, screen)
             && desk.is_unsaved()
         {

@@ -51,6 +51,7 @@ fn named() -> BTreeSet<String> {
         of::<Remark>("remark"),
         of::<Role>("role"),
         of::<Language>("language"),
+        vec!["inset-motion".into(), "inset-closing-list".into()],
         crate::reader::FORMATS.iter().map(|format| format!("format-{}", format.format.0)).collect(),
     ]
     .concat()

@@ -16,8 +16,17 @@ const HONORIFICS: &[(&str, Option<Role>)] = &[
     ("Mevrouw", None),
     ("Het lid", Some(Role::Member)),
     ("Minister-president", Some(Role::Government)),
+    ("Minister-President", Some(Role::Government)),
+    ("Viceminister-president", Some(Role::Government)),
+    ("Gevolmachtigde minister", Some(Role::Government)),
     ("Minister", Some(Role::Government)),
     ("Staatssecretaris", Some(Role::Government)),
+    ("Regeringscommissaris", Some(Role::Government)),
+    ("Wethouder", Some(Role::Government)),
+    ("Burgemeester", Some(Role::Government)),
+    ("Gedeputeerde", Some(Role::Government)),
+    ("Raadslid", Some(Role::Member)),
+    ("Statenlid", Some(Role::Member)),
 ];
 
 const PARTICLES: &[&str] = &[
@@ -44,26 +53,27 @@ const MONTHS: &[&str] = &[
 ///
 /// ```text
 /// heading   = ( chair | person ) ":"
-/// chair     = "De" [ "fungerend" | "waarnemend" ] "voorzitter"
-/// person    = honorific name [ "(" party ")" ]
-/// name      = { particle | capitalised word }, one of them capitalised
+/// chair     = "De" [ "fungerend" | "waarnemend" | "tijdelijk" ] "voorzitter"
+/// person    = honorific name [ "(" party ")" ] [ note ]
+/// name      = { particle | capitalised word } [ icon ] [ note ], one of them capitalised
+/// note      = the digits of a footnote
+/// icon      = the letter that is left of a sign beside the name on some pages
 /// ```
 pub(super) fn heading(line: &str) -> Option<Label<'_>> {
     if line.len() > MAX_HEADING {
         return None;
     }
-    let words = line.strip_suffix(':')?.trim_end();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let words = line.strip_suffix(':')?.trim_end().trim_end_matches(is_digit);
     if is_chair(words) {
         return Some(Label { name: words.into(), honorific: None, party: None, role: Role::Chair });
     }
-    let (honorific, role, rest) = HONORIFICS.iter().find_map(|(honorific, role)| {
-        let rest = words.strip_prefix(honorific)?.strip_prefix(char::is_whitespace)?;
-        Some((&words[..honorific.len()], *role, rest.trim_start()))
-    })?;
+    let (honorific, role, rest) = honorific(words)?;
     let (name, party) = match rest.strip_suffix(')') {
         Some(rest) => rest.split_once('(').map(|(name, party)| (name.trim_end(), Some(party.trim())))?,
         None => (rest, None),
     };
+    let name = name.strip_suffix(" i").unwrap_or(name).trim_end_matches(is_digit);
     if party == Some("") {
         return None;
     }
@@ -76,11 +86,57 @@ pub(super) fn heading(line: &str) -> Option<Label<'_>> {
     })
 }
 
+/// The form of address at the beginning of `words`, the role it gives, and what follows.
+pub(super) fn honorific(words: &str) -> Option<(&str, Option<Role>, &str)> {
+    HONORIFICS.iter().find_map(|(honorific, role)| {
+        let rest = words.strip_prefix(honorific)?.strip_prefix(char::is_whitespace)?;
+        Some((&words[..honorific.len()], *role, rest.trim_start()))
+    })
+}
+
+/// A heading at the beginning of `text`, and how many bytes it takes.
+pub(super) fn leading_heading(text: &str) -> Option<(Label<'_>, usize)> {
+    let colon = text.bytes().take(MAX_HEADING).position(|byte| byte == b':')?;
+    Some((heading(&text[..=colon])?, colon + 1))
+}
+
+/// A heading that ends with the colon at `colon` and begins within `text`, where a turn can begin: at its beginning,
+/// behind the end of a sentence, or glued to the word before; the first one, behind a title, `anywhere`. Gives where it
+/// begins.
+pub(super) fn heading_before(text: &str, colon: usize, anywhere: bool) -> Option<(usize, Label<'_>)> {
+    let window = text.ceil_char_boundary(colon.saturating_sub(MAX_HEADING));
+    let before = &text[window..=colon];
+    let starts = before.char_indices().rev().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| window + at);
+    starts.take(MAX_NAME_WORDS * 3).find_map(|at| {
+        let label = heading(&text[at..=colon])?;
+        let is_glued = text[..at].ends_with(char::is_alphanumeric);
+        (anywhere || is_glued || ends_speech(&text[..at])).then_some((at, label))
+    })
+}
+
+/// Whether a turn can end here.
+pub(super) fn ends_speech(text: &str) -> bool {
+    let text = text.trim_end();
+    text.is_empty() || text.ends_with(['.', '!', '?', '…', ')', ':', '»', '”', '"', '\'', '’', '-', '–', '—'])
+}
+
+/// The name behind `Voorzitter:` or `Griffier:`.
+pub(super) fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
+    text.strip_prefix(label)
+        .map(str::trim)
+        .filter(|name| is_name(name) && name.starts_with(|c: char| c.is_alphabetic()))
+}
+
 /// Whether `name` is no name but the chair's office.
 pub(super) fn is_chair(name: &str) -> bool {
     matches!(
         name,
-        "De voorzitter" | "De fungerend voorzitter" | "De waarnemend voorzitter" | "De Voorzitter" | "Voorzitter"
+        "De voorzitter"
+            | "De Voorzitter"
+            | "De fungerend voorzitter"
+            | "De waarnemend voorzitter"
+            | "De tijdelijk voorzitter"
+            | "De tijdelijke voorzitter"
     )
 }
 
@@ -91,8 +147,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 
 /// Whether a line begins as a heading does: with a form of address or an office.
 pub(super) fn begins_as_heading(line: &str) -> bool {
-    let begins = |honorific: &str| line.strip_prefix(honorific).is_some_and(|rest| rest.starts_with(' '));
-    HONORIFICS.iter().any(|(honorific, _)| begins(honorific))
+    honorific(line).is_some()
 }
 
 /// Whether `text` can be somebody's name: capitalised words and particles, at least one of them capitalised.
@@ -151,7 +206,7 @@ pub(super) struct Furniture<'a> {
 /// number in the archive, the ISSN.
 pub(super) fn furniture(line: &str) -> Option<Furniture<'_>> {
     let nothing = Furniture { session: None, dossier: None, number: None };
-    if line.starts_with("kst-") && !line.contains(' ') || line.starts_with("ISSN 0921") {
+    if line.starts_with("kst-") && !line.contains(' ') || line.starts_with("ISSN 0921") || is_page_of_hall(line) {
         return Some(nothing);
     }
     let rest = line.strip_prefix("Tweede Kamer, ").or_else(|| line.strip_prefix("Eerste Kamer, "))?;
@@ -160,11 +215,17 @@ pub(super) fn furniture(line: &str) -> Option<Furniture<'_>> {
     if !is_session(session) {
         return None;
     }
+    let is_number = |word: &&str| word.len() <= 6 && word.chars().all(|c| c.is_ascii_alphanumeric());
+    // `70, item 10 9`: the meeting, the item of its agenda, the page.
+    if let Some((meeting, item)) = rest.split_once(", item ") {
+        let mut words = meeting.split_whitespace().chain(item.split_whitespace());
+        return (words.clone().count() <= 3 && words.all(|word| is_number(&word)))
+            .then_some(Furniture { session: Some(session), ..nothing });
+    }
     // Behind the number stands at most that of the page; anything more is somebody speaking of the document.
     let Some((dossier, numbers)) = rest.split_once(", nr. ") else {
         return rest.trim().is_empty().then_some(Furniture { session: Some(session), ..nothing });
     };
-    let is_number = |word: &&str| word.len() <= 6 && word.chars().all(|c| c.is_ascii_alphanumeric());
     let mut words = numbers.split_whitespace();
     let number = words.next().filter(is_number)?;
     (words.clone().count() <= 1 && words.all(|word| is_number(&word))).then_some(Furniture {
@@ -174,8 +235,16 @@ pub(super) fn furniture(line: &str) -> Option<Furniture<'_>> {
     })
 }
 
+/// The head of a page of the plenary proceedings: `TK 70`, `70-3-12`.
+fn is_page_of_hall(line: &str) -> bool {
+    let is_number =
+        |part: &str| part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()) && part.starts_with(|c| c > '0');
+    line.strip_prefix("TK ").or(line.strip_prefix("EK ")).is_some_and(is_number)
+        || line.split('-').count() == 3 && line.split('-').all(is_number)
+}
+
 /// `2030–2031`.
-fn is_session(text: &str) -> bool {
+pub(super) fn is_session(text: &str) -> bool {
     text.split_once(['–', '-']).is_some_and(|years| {
         let is_year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
         is_year(years.0) && is_year(years.1)
@@ -243,9 +312,14 @@ mod tests {
         let line = "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18 3";
         let found = Furniture { session: Some("2030–2031"), dossier: Some("41 207"), number: Some("18") };
         assert_eq!(furniture(line), Some(found));
+        let hall = furniture("Tweede Kamer, vergaderjaar 2030–2031, 70, item 10 9");
+        assert_eq!(hall.map(|f| (f.session, f.number)), Some((Some("2030–2031"), None)));
+        assert!(furniture("70-3-12").is_some() && furniture("TK 70").is_some());
         assert_eq!(furniture("kst-41207-18").map(|f| f.number), Some(None));
         for speech in [
             "Tweede Kamer, dat weet u, is er geen geld.",
+            "Tweede Kamer, vergaderjaar 2030–2031, 70, item 10 ging over dijken",
+            "06-12-31",
             "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 1), en ik zeg toe dat",
             "Tweede Kamer, vergaderjaar 2030–2031, daar kom ik op terug.",
         ] {

@@ -1,5 +1,5 @@
-//! The verbatim report of a Dutch parliamentary debate with each heading on a line of its own, as copied from the
-//! PDF or the web page.
+//! The verbatim report of a Dutch parliamentary debate, as copied from the PDF or the web page: with each heading on a
+//! line of its own, before the speech, or glued into it (`dutch_split`).
 //!
 //! ```text
 //! report     = { front line | item } [ chair clerk ] [ attendance ] [ opening ] { turn | stage | chair } [ closing ]
@@ -7,41 +7,57 @@
 //! clerk      = "Griffier: " name
 //! attendance = "Aanwezig zijn ..." up to the opening or the first heading
 //! opening    = "Aanvang 11.16 uur."
-//! turn       = heading (see `dutch::heading`) { line }
+//! turn       = heading (see `dutch::heading`) { line | motion }
+//! motion     = [ "Motie" ] "De Kamer," { part } "en gaat over tot de orde van de dag."
 //! stage      = "De vergadering wordt ... geschorst." | "De beraadslaging wordt gesloten." | "(" words ")"
 //! closing    = "Sluiting 13.09 uur."
 //! ```
 //!
-//! Lines of the page (`dutch::furniture`) are dropped wherever they stand. Deliberately ignored: motions and
-//! closing lists are read as the paragraphs they are.
+//! Lines of the page (`dutch::furniture`) are dropped wherever they stand. A heading before the speech must stand where
+//! a turn can begin, behind the end of a sentence. Which paragraphs make a motion or the closing list is found in the
+//! repaired text (`dutch_insets`).
+
+use std::borrow::Cow;
 
 use super::{
-    Confidence, Event, FormatReader, Line, Lines,
-    dutch::{begins_as_heading, find_date, find_time, furniture, heading, is_name},
+    Confidence, Event, FormatReader, Label, Line, Lines,
+    dutch::{after_label, begins_as_heading, ends_speech, find_time, furniture, heading},
+    dutch_meeting::complete,
+    dutch_split::{MOTION_END, begins_motion_part, run_in_heading, split},
     reflow::Flow,
 };
 use crate::{
-    model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, RepairKind, Role, Transcript},
+    model::{AsideKind, Format, Language, ParagraphKind, Remark, RepairKind, Role},
     text::SourceSpan,
 };
 
 pub(super) const FORMAT: FormatReader = FormatReader { format: Format("dutch-report"), detect, read, complete };
 
-/// The most chairs, clerks or guests that are noted of one meeting.
-const MAX_PEOPLE: usize = 200;
-
-/// The longest subject taken over from the chair's opening words as a title, in characters.
-const MAX_SUBJECT: usize = 90;
+/// Words that only a report of the House has, for parts in which nobody speaks.
+const FORMULAS: &[&str] = &["Aanwezig zijn ", "Lijst van ingekomen stukken", "Vastgesteld ", "Ingekomen stukken"];
 
 fn detect(lines: &[Line<'_>]) -> Confidence {
-    let headings = lines.iter().filter(|line| heading(line.text).is_some()).take(2).count();
-    Confidence([0, 50, 95][headings])
+    let is_heading = |line: &&Line<'_>| heading(line.text).is_some() || run_in_heading(line.text).is_some();
+    let headings = lines.iter().filter(is_heading).take(2).count();
+    let inside = || match split(lines) {
+        Cow::Owned(_) => 95,
+        Cow::Borrowed(_) => 0,
+    };
+    let formula = || {
+        let is_formula = |line: &Line<'_>| FORMULAS.iter().any(|formula| line.text.contains(formula));
+        let of_house =
+            |line: &Line<'_>| line.text.contains(" leden der Kamer") || line.text.contains(" de Voorzitter ");
+        if lines.iter().any(is_formula) && lines.iter().any(of_house) { 60 } else { 0 }
+    };
+    Confidence([0, 50, 95][headings].max(if headings < 2 { inside().max(formula()) } else { 0 }))
 }
 
 /// What a line of the report is.
 enum Class<'a> {
     Furniture,
-    Heading(super::event::Label<'a>),
+    Heading(Label<'a>),
+    /// A heading of so many bytes, and the speech behind it.
+    RunIn(Label<'a>, usize),
     Chair(&'a str),
     Clerk,
     Attendance,
@@ -52,7 +68,8 @@ enum Class<'a> {
     Text,
 }
 
-fn classify<'a>(line: &Line<'a>, in_front: bool) -> Class<'a> {
+/// `last` is the line before.
+fn classify<'a>(line: &Line<'a>, in_front: bool, last: &str) -> Class<'a> {
     let text = line.text;
     // Most lines are running text, and most of those show it by their last letter.
     match text.as_bytes().last() {
@@ -71,8 +88,14 @@ fn classify<'a>(line: &Line<'a>, in_front: bool) -> Class<'a> {
         }
         _ => {}
     }
-    if let Some(name) = after_label(text, "Voorzitter:") {
+    if let Some(name) = chair_named(text) {
         return Class::Chair(name);
+    }
+    if line.breaks != 1 || in_front || ends_speech(last) {
+        // Of those who are quoted, the chair alone is named so at the beginning of a line.
+        if let Some((label, length)) = run_in_heading(text).filter(|(label, _)| label.role != Role::Guest) {
+            return Class::RunIn(label, length);
+        }
     }
     if furniture(text).is_some() {
         return Class::Furniture;
@@ -95,11 +118,9 @@ fn classify<'a>(line: &Line<'a>, in_front: bool) -> Class<'a> {
     }
 }
 
-/// The name behind `Voorzitter:` or `Griffier:`.
-fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
-    text.strip_prefix(label)
-        .map(str::trim)
-        .filter(|name| is_name(name) && name.starts_with(|c: char| c.is_alphabetic()))
+/// The name of somebody who takes the chair: `Voorzitter: Brasse`, in the plenary hall with the number of the item.
+fn chair_named(text: &str) -> Option<&str> {
+    after_label(text.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start(), "Voorzitter:")
 }
 
 fn stage(text: &str) -> Option<AsideKind> {
@@ -107,7 +128,10 @@ fn stage(text: &str) -> Option<AsideKind> {
         let times = find_time(text).and_then(|(from, rest)| Some((from, find_time(rest)?.0)));
         return Some(AsideKind::Suspension(times));
     }
-    let is_formula = text.starts_with("De beraadslaging wordt ") && text.len() < 60
+    let is_formula = (text.starts_with("De beraadslaging wordt ")
+        || text.starts_with("De algemene beraadslaging wordt "))
+        && text.len() < 60
+        || text.starts_with("In stemming komt ")
         || text.starts_with("Overeenkomstig ") && text.ends_with(" wordt besloten.");
     let is_bracketed = text.starts_with('(') && text.ends_with(')') && !text[1..].contains('(');
     (is_formula || is_bracketed).then_some(AsideKind::Stage)
@@ -116,25 +140,44 @@ fn stage(text: &str) -> Option<AsideKind> {
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(Language::Dutch));
     let mut flow = Flow::new(lines);
-    let mut in_front = true;
-    let mut rest = lines.list();
+    let (mut in_front, mut in_motion, mut last) = (true, false, "");
+    let pieces = split(lines.list());
+    let mut rest = &*pieces;
     while let [line, following @ ..] = rest {
         rest = following;
         if let Some(taken) = heading_on_two_lines(lines, line, following, &mut flow, emit) {
-            in_front = false;
+            (in_front, in_motion, last) = (false, false, "");
             rest = &following[taken..];
             continue;
         }
-        let class = classify(line, in_front);
+        let class = classify(line, in_front, last);
+        in_motion = match class {
+            Class::Text if line.text == "De Kamer," || line.text.starts_with("De Kamer, gehoord") => true,
+            Class::Text | Class::Furniture | Class::Item => in_motion && !last.ends_with(MOTION_END),
+            _ => false,
+        };
         match class {
-            Class::Furniture => flow.drop(line),
-            Class::Text => flow.text(line, None, emit),
+            Class::Furniture => {
+                flow.drop(line);
+                continue;
+            }
+            Class::Text => {
+                let begins = in_motion && begins_motion_part(last, line.text) || line.text == "De Kamer,";
+                flow.text(line, begins.then_some(ParagraphKind::Text), emit);
+            }
             Class::Item => flow.text(line, Some(ParagraphKind::Item), emit),
             Class::Clerk => flow.text(line, Some(ParagraphKind::Text), emit),
             Class::Heading(label) => {
                 in_front = false;
                 flow.other(line.span(), line.breaks, emit);
                 emit(Event::Turn { heading: line.span(), speaker: Some(label), at: None });
+            }
+            Class::RunIn(label, length) => {
+                in_front = false;
+                let heading = SourceSpan::new(line.start..line.start + length);
+                flow.other(heading, line.breaks, emit);
+                emit(Event::Turn { heading, speaker: Some(label), at: None });
+                flow.rest(line.end() - line.text[length..].trim_start().len(), line.text[length..].trim_start());
             }
             Class::Stage(kind) => {
                 flow.other(line.span(), line.breaks, emit);
@@ -154,8 +197,12 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
                 flow.text(line, Some(ParagraphKind::Text), emit);
             }
         }
+        last = line.text;
     }
     flow.finish(emit);
+    if in_front {
+        emit(Event::Remark(Remark::NoSpeech));
+    }
 }
 
 /// A heading too long for its line, or cut by the end of a page: `Mevrouw Faber-van de` / `Klashorst (Dijkpartij):`.
@@ -184,144 +231,4 @@ fn heading_on_two_lines<'a>(
     lines.replace(line.end(), second.start, with, kind).map(Event::Repair).into_iter().for_each(&mut *emit);
     emit(Event::Turn { heading: span, speaker: Some(label), at: None });
     Some(next + 1)
-}
-
-/// Reads the meeting out of the blocks around the turns, and what each member of the government is.
-fn complete(transcript: &mut Transcript) {
-    let mut meeting = Meeting::default();
-    for block in &transcript.blocks {
-        let Block::Aside(aside) = block else { continue };
-        let mut paragraphs =
-            transcript.paragraphs(&aside.paragraphs).iter().map(|p| (p.kind, transcript.words(p.text)));
-        match aside.kind {
-            AsideKind::Front => paragraphs.for_each(|(kind, text)| front(&mut meeting, kind, text)),
-            AsideKind::Attendance => paragraphs.for_each(|(_, text)| attendance(&mut meeting, text)),
-            AsideKind::ChairChange => paragraphs.for_each(|(_, text)| officers(&mut meeting, text)),
-            AsideKind::Opening => meeting.start = paragraphs.find_map(|(_, text)| find_time(text)).map(|(at, _)| at),
-            AsideKind::Closing => meeting.end = paragraphs.find_map(|(_, text)| find_time(text)).map(|(at, _)| at),
-            AsideKind::Suspension(_) | AsideKind::Stage | AsideKind::Title => {}
-        }
-    }
-    page_data(&mut meeting, transcript);
-    meeting.title = meeting.title.or_else(|| subject(transcript));
-    // Bounded: there are at most MAX_PEOPLE guests.
-    for speaker in transcript.speakers.iter_mut().filter(|speaker| speaker.role == Role::Government) {
-        speaker.function = meeting.guests.iter().find_map(|guest| function(guest, &speaker.name));
-    }
-    transcript.meeting = meeting;
-}
-
-fn front(meeting: &mut Meeting, kind: ParagraphKind, text: &str) {
-    if kind == ParagraphKind::Item {
-        let paper = text.trim_start_matches(['–', '•', '-', ' ']).trim_end_matches([';', '.']);
-        meeting.papers.push(paper.into());
-        return;
-    }
-    if let Some((dossier, title)) = dossier_title(text) {
-        meeting.dossier = Some(dossier.into());
-        meeting.title = Some(title.into());
-    }
-    if let Some(number) = text.strip_prefix("Nr. ").filter(|rest| rest.chars().all(|c| c.is_ascii_digit())) {
-        meeting.number = Some(number.into());
-    }
-    if let Some((sentence, _)) = text.split_once(" overleg gevoerd").or_else(|| text.split_once(" gesproken ")) {
-        meeting.committees = committees(sentence);
-        meeting.date = find_date(sentence).or(meeting.date);
-    }
-    if let Some((_, rest)) = text.split_once(" gevoerd met ").or_else(|| text.split_once(" gesproken met ")) {
-        let end = rest.find(", over").or_else(|| rest.find(" over:")).unwrap_or(rest.len());
-        add_new(&mut meeting.guests, persons(&rest[..end]));
-    }
-}
-
-/// `28 638 Mensenhandel` at the head of the document.
-fn dossier_title(text: &str) -> Option<(&str, &str)> {
-    let (head, tail) = (text.get(..6)?, text.get(6..)?.strip_prefix(' ')?);
-    let is_dossier = head.bytes().enumerate().all(|(at, b)| if at == 2 { b == b' ' } else { b.is_ascii_digit() });
-    (is_dossier && tail.starts_with(char::is_uppercase) && tail.len() < 200).then_some((head, tail))
-}
-
-/// The names behind each `commissie voor`.
-fn committees(sentence: &str) -> Vec<String> {
-    sentence
-        .split("commissie voor ")
-        .skip(1)
-        .map(|rest| {
-            let ends = [" en de vaste ", " en de algemene ", ", de vaste ", ", de algemene ", " heeft ", " hebben "];
-            let end = ends.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
-            rest[..end].trim_end_matches(',').to_owned()
-        })
-        .collect()
-}
-
-/// `de heer A, Minister van X, en mevrouw B, Staatssecretaris van Y`, one each.
-fn persons(text: &str) -> Vec<String> {
-    let mut starts: Vec<usize> =
-        ["de heer ", "mevrouw "].iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at)).collect();
-    starts.sort_unstable();
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let person = |(start, end): (&usize, usize)| {
-        let person = text[*start..end].trim_end();
-        person.strip_suffix(" en").unwrap_or(person).trim_end_matches([',', '.', ' ']).to_owned()
-    };
-    starts.iter().zip(ends).map(person).collect()
-}
-
-/// `te weten: A, B en C, en de heer D, Minister van X.`: members up to the first form of address, guests from there.
-fn attendance(meeting: &mut Meeting, text: &str) {
-    let guests_from = ["de heer ", "mevrouw "].iter().filter_map(|start| text.find(start)).min();
-    let (members, guests) = text.split_at(guests_from.unwrap_or(text.len()));
-    if let Some((_, names)) = members.split_once("te weten:").or_else(|| members.split_once("leden der Kamer:")) {
-        let names = names.trim_end();
-        let names = names.strip_suffix(" en").unwrap_or(names);
-        let names = names.split(", ").flat_map(|part| part.split(" en "));
-        let bare = names.map(|name| name.trim_matches([' ', ',', '.']).to_owned());
-        meeting.members.extend(bare.filter(|name| !name.is_empty()));
-    }
-    add_new(&mut meeting.guests, persons(guests));
-}
-
-fn officers(meeting: &mut Meeting, text: &str) {
-    for (label, names) in [("Voorzitter:", &mut meeting.chairs), ("Griffier:", &mut meeting.clerks)] {
-        add_new(names, after_label(text, label).map(str::to_owned));
-    }
-}
-
-/// Adds what is not yet in the list, up to a number that no meeting reaches.
-fn add_new(list: &mut Vec<String>, names: impl IntoIterator<Item = String>) {
-    for name in names {
-        if list.len() < MAX_PEOPLE && !list.contains(&name) {
-            list.push(name);
-        }
-    }
-}
-
-/// What the lines at the foot of the pages say, which stand in the source only.
-fn page_data(meeting: &mut Meeting, transcript: &Transcript) {
-    let is_page = |kind| matches!(kind, RepairKind::PageFurniture | RepairKind::PageBreak);
-    let pages = transcript.repairs.list().iter().filter(|repair| is_page(repair.kind));
-    let lines = pages.filter_map(|repair| repair.source.of(&transcript.source)).flat_map(str::lines);
-    if let Some(page) = lines.filter_map(|line| furniture(line.trim())).find(|page| page.session.is_some()) {
-        let own = |text: Option<&str>| text.map(str::to_owned);
-        meeting.session = own(page.session);
-        meeting.dossier = meeting.dossier.take().or(own(page.dossier));
-        meeting.number = meeting.number.take().or(own(page.number));
-    }
-}
-
-/// What the chair says the debate is about, when opening it: `dit commissiedebat ... over X.`
-fn subject(transcript: &Transcript) -> Option<String> {
-    let speech = transcript.words(transcript.speech(transcript.turns.first()?));
-    let opens = ["dit commissiedebat", "dit algemeen overleg", "dit notaoverleg", "dit debat", "dit overleg"];
-    let sentence = speech.split(['.', '!', '?']).find(|sentence| opens.iter().any(|open| sentence.contains(open)))?;
-    let (_, subject) = sentence.rsplit_once(" over ")?;
-    let mut letters = subject.trim().chars();
-    let first = letters.next()?;
-    (subject.chars().count() <= MAX_SUBJECT).then(|| first.to_uppercase().chain(letters).collect())
-}
-
-/// The office of the guest whose name is `name`.
-fn function(guest: &str, name: &str) -> Option<String> {
-    let (person, function) = guest.split_once(", ")?;
-    person.ends_with(name).then(|| function.to_owned())
 }

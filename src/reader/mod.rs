@@ -17,7 +17,11 @@ mod cues;
 mod dates;
 mod decoding;
 mod dutch;
+mod dutch_insets;
+mod dutch_meeting;
 mod dutch_report;
+mod dutch_split;
+mod dutch_summary;
 mod elapsed;
 mod event;
 mod evidence;
@@ -60,7 +64,8 @@ pub struct FormatReader {
 }
 
 /// Every format; of two that are equally sure, the first is taken.
-pub const FORMATS: &[FormatReader] = &[captions::FORMAT, dutch_report::FORMAT, named_lines::FORMAT, plain::FORMAT];
+pub const FORMATS: &[FormatReader] =
+    &[captions::FORMAT, dutch_report::FORMAT, dutch_summary::FORMAT, named_lines::FORMAT, plain::FORMAT];
 
 /// Reads `source` in the format that is surest of it.
 #[must_use]

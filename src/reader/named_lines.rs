@@ -16,6 +16,7 @@ use std::borrow::Cow;
 
 use super::{
     Confidence, Event, FormatReader, Line, Lines, dates, dutch,
+    dutch_split::run_in_heading,
     evidence::Evidence,
     language,
     name_label::{self, Heading},
@@ -65,12 +66,15 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
     if sure < 80 {
         return Confidence(sure);
     }
-    // A report of the House has its headings on lines of their own. Where it would miss many, it is none.
+    // Where the report of a Dutch debate would miss many of the headings, it is none.
+    let is_dutch = |text: &str| {
+        dutch::heading(text).is_some() || run_in_heading(text).is_some_and(|(label, _)| label.role != Role::Guest)
+    };
     let is_heading = |line: &&Line<'_>| heading(&evidence, line).is_some();
     let (mut all, mut missed) = (0, 0);
     for line in lines.iter().filter(is_heading) {
         all += 1;
-        missed += u32::from(dutch::heading(line.text).is_none());
+        missed += u32::from(!is_dutch(line.text));
     }
     Confidence(if missed * 4 >= all { 96 } else { sure })
 }

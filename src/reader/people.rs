@@ -23,6 +23,9 @@ const MAX_HOPS: usize = 8;
 const OF_MEN: &[&str] = &["de heer", "dhr.", "mr", "mr.", "herr", "m.", "monsieur", "sir", "lord"];
 const OF_WOMEN: &[&str] = &["mevrouw", "mevr.", "mw.", "mrs", "mrs.", "ms", "ms.", "miss", "frau", "mme", "madame"];
 
+/// What the office of the chair is named with: `De voorzitter`, `The SPEAKER`.
+const ARTICLES: &[&str] = &["de", "le", "la", "the", "der", "die"];
+
 /// Whom a turn names.
 pub(super) enum Named<'a> {
     Nobody,
@@ -52,7 +55,7 @@ pub(super) fn find(labels: Vec<Label>, turns: &[Named<'_>], corrections: &Correc
     let mut of_label: Vec<Option<usize>> = vec![None; finder.labels.len()];
     for index in order {
         let label = finder.labels[index].clone();
-        if label.role != Role::Chair || !dutch::is_chair(&label.name) {
+        if !is_office(&label) {
             of_label[index] = Some(finder.person(&label.words(), &label));
         }
     }
@@ -64,14 +67,13 @@ pub(super) fn find(labels: Vec<Label>, turns: &[Named<'_>], corrections: &Correc
                 continue;
             }
             Named::Label(label, in_chair) => (label.0 as usize, in_chair),
-            Named::Key(key, in_chair) => match by_words.get(*key) {
-                Some(label) => (*label, in_chair),
-                None => {
-                    let described = described(key);
-                    named.push((None, Some(finder.person(key, &described))));
+            Named::Key(key, in_chair) => {
+                let Some(label) = by_words.get(*key) else {
+                    named.push((None, Some(finder.person(key, &described(key)))));
                     continue;
-                }
-            },
+                };
+                (*label, in_chair)
+            }
         };
         let person = match (of_label[label], in_chair) {
             (Some(person), _) => person,
@@ -195,6 +197,14 @@ pub(super) fn describe(transcript: &mut Transcript, corrections: &Corrections) {
             speaker.by_hand = true;
         }
     }
+}
+
+/// Whether a label names the chair by the office alone, in which now this person sits and now that.
+fn is_office(label: &Label) -> bool {
+    let first = label.name.split_whitespace().next().unwrap_or_default();
+    label.role == Role::Chair
+        && label.honorific.is_none()
+        && (ARTICLES.contains(&first.to_lowercase().as_str()) || first.len() == label.name.len())
 }
 
 fn last_word(name: &str) -> String {

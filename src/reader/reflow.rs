@@ -128,6 +128,8 @@ impl<'l, 'a> Flow<'l, 'a> {
         if let Some(mut repair) = self.lines.tidy_gap(self.end, to, self.breaks) {
             if self.dropped {
                 repair.kind = RepairKind::PageFurniture;
+            } else if self.breaks == 0 && self.end > 0 && to < self.lines.source().len() {
+                repair.kind = RepairKind::Glued;
             }
             emit(Event::Repair(repair));
         }

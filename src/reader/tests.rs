@@ -145,7 +145,10 @@ proptest! {
 
 /// The reading of a sample, a line for each block and paragraph.
 fn outline(transcript: &Transcript) -> String {
-    let mut text = format!("{:#?}\n", transcript.meeting);
+    let mut text = format!("{} {:?}\n{:#?}\n", transcript.format.0, transcript.language, transcript.meeting);
+    for inset in &transcript.insets {
+        writeln!(text, "{:?} in paragraphs {:?}", inset.kind, inset.paragraphs).unwrap();
+    }
     for kind in RepairKind::ALL {
         writeln!(text, "{}: {}", kind.name(), transcript.repairs.count(kind)).unwrap();
     }
@@ -242,6 +245,21 @@ fn one_line_for_each_turn() {
 #[test]
 fn names_in_french_and_german() {
     insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/quatre-langues.txt"))));
+}
+
+#[test]
+fn a_dutch_summary() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/dutch-summary.txt"))));
+}
+
+#[test]
+fn a_dutch_plenary_debate() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/dutch-plenary.txt"))));
+}
+
+#[test]
+fn a_dutch_debate_on_one_line() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/dutch-glued.txt"))));
 }
 
 #[test]

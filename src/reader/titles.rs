@@ -298,6 +298,7 @@ const MEMBERS: &[&str] = &[
     "councilwoman",
     "cllr",
     "member",
+    "members",
     "alderman",
     "alderwoman",
     "lid",
@@ -373,6 +374,7 @@ fn bare(word: &str) -> String {
 /// The role that the words of an office or a form of address give.
 pub(super) fn role(text: &str) -> Option<Role> {
     let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(bare).filter(|w| !w.is_empty()).collect();
+    let is_of_public = words.iter().any(|word| word == "public");
     let mut before = "";
     let mut found = None;
     for (at, word) in words.iter().enumerate() {
@@ -387,7 +389,7 @@ pub(super) fn role(text: &str) -> Option<Role> {
             "secretary" if before == "state" => Some(Role::Government),
             word if GOVERNMENT.contains(&word) => Some(Role::Government),
             word if CHAIRS.contains(&word) && !is_second => Some(Role::Chair),
-            word if MEMBERS.contains(&word) => Some(Role::Member),
+            word if MEMBERS.contains(&word) && !is_of_public => Some(Role::Member),
             _ => None,
         };
         // `Minister-president` governs, `Councillor Brasse, chair` chairs: the higher office counts.
@@ -462,6 +464,7 @@ mod tests {
             ("City Secretary", None),
             ("Councillor", Some(Role::Member)),
             ("Mayor", None),
+            ("Member of the public", None),
         ] {
             assert_eq!(role(text), wanted, "{text}");
         }

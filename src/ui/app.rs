@@ -155,9 +155,7 @@ impl App {
                 }
             }
             Screen::Loading(_) => html! { <p class="loading">{ self.catalog.text("loading") }</p> },
-            Screen::Reading(desk) => {
-                reading::page(&self.catalog, desk, &self.state.saved, self.state.repairs, &self.send)
-            }
+            Screen::Reading(desk) => reading::page(&self.catalog, desk, &self.state, &self.send),
         }
     }
 

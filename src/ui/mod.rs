@@ -3,9 +3,11 @@
 
 mod annotations;
 mod app;
+mod correcting;
 mod dialogs;
 mod export_menu;
 mod fields;
+mod how_read;
 mod i18n;
 mod notice;
 mod outline;

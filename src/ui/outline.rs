@@ -6,7 +6,7 @@ use super::{i18n::use_catalog, selection, shared::Shared, view};
 use crate::{
     app::{SpeakerShare, speaker_shares},
     i18n::Text,
-    model::{Role, SpeakerIndex, Transcript, TurnIndex},
+    model::{SpeakerIndex, Transcript, TurnIndex},
     text::Byte,
 };
 
@@ -45,10 +45,7 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let catalog = use_catalog();
     let SpeakerShare { speaker: index, first, turns, percent, .. } = props.share;
     let speaker = &props.transcript.speakers[index.0 as usize];
-    let detail = match speaker.role {
-        Role::Chair if !props.transcript.meeting.chairs.is_empty() => Some(props.transcript.meeting.chairs.join(", ")),
-        _ => speaker.party.clone().or_else(|| speaker.function.clone()),
-    };
+    let detail = speaker.party.clone().or_else(|| speaker.function.clone());
     let jump = Text::new("speaker-jump").with("speaker", speaker.label()).with("turns", turns);
     let share = catalog.text(Text::new("speaker-share").with("share", percent));
     let onclick = {

@@ -5,8 +5,9 @@ use yew::prelude::*;
 
 use super::{
     annotations::AnnotationList,
-    dialogs::RepairList,
+    correcting::TurnPanel,
     export_menu::ExportMenu,
+    how_read::HowRead,
     i18n::{date, use_catalog},
     outline::Outline,
     shared::{Send, Shared},
@@ -15,13 +16,14 @@ use super::{
     transcript::TranscriptView,
 };
 use crate::{
-    app::{Desk, Message, SaveState},
+    app::{Desk, Message, SaveState, State},
     i18n::{Catalog, Text},
     model::{ProjectId, Transcript, clock},
 };
 
 /// The page for what is on the desk.
-pub(super) fn page(catalog: &Catalog, desk: &Desk, saved: &SaveState, repairs: bool, send: &Send) -> Html {
+pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
+    let saved = &state.saved;
     let transcript = Shared(desk.transcript.clone());
     html! {
         <>
@@ -41,8 +43,11 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, saved: &SaveState, repairs: b
                     active={desk.active.clone()} filter={desk.filter} send={send.clone()} />
             </main>
             <Caret />
-            if repairs {
-                <RepairList {transcript} send={send.clone()} />
+            if state.reading {
+                <HowRead transcript={transcript.clone()} corrections={desk.corrections()} send={send.clone()} />
+            }
+            if let Some(turn) = state.correcting {
+                <TurnPanel {transcript} {turn} send={send.clone()} />
             }
         </>
     }
@@ -111,7 +116,7 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
     .flatten()
     .collect();
     let repairs = Text::new("repairs-count").with("count", props.transcript.repairs.list().len());
-    let onclick = props.send.reform(|_: MouseEvent| Message::Repairs(true));
+    let onclick = props.send.reform(|_: MouseEvent| Message::Reading(true));
     html! {
         <div class="front-matter">
             <p>{ kicker.join(" · ") }</p>
@@ -120,6 +125,7 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
                 for fact in facts {
                     <li>{ fact }</li>
                 }
+                <li>{ catalog.text(Text::named("format", props.transcript.format.0)) }</li>
                 <li><button class="link" {onclick}>{ catalog.text(repairs) }</button></li>
             </ul>
         </div>

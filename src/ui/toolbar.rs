@@ -46,6 +46,9 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                             { catalog.text(Text::named("kind", kind.name())) }<kbd aria-hidden="true">{ key }</kbd>
                         </button>
                     }
+                    <button class="turn-here" aria-keyshortcuts="t" onclick={props.send.reform(|_: MouseEvent| Message::BeginTurn)}>
+                        { catalog.text("turn-here") }<kbd aria-hidden="true">{ "t" }</kbd>
+                    </button>
                 </div>
             }
         </div>

@@ -3,7 +3,7 @@
 //! Nothing is thrown away off screen (find-in-page, selections and screen readers need it all); the style sheet tells
 //! the browser not to lay out what is far away. A block is drawn again only when its own marks change.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
@@ -18,7 +18,10 @@ use super::{
 use crate::{
     app::{BlockMarks, Mark, Message},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Aside, Block, Named as _, ParagraphKind, Role, Segment, Transcript, Turn, TurnIndex},
+    model::{
+        AnnotationId, Aside, Block, Inset, InsetKind, Named as _, ParagraphKind, Role, Segment, Transcript, Turn,
+        TurnIndex,
+    },
     platform::window,
     text::ReadingSpan,
 };
@@ -51,6 +54,10 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
     });
     let onclick = use_callback(props.send.clone(), |event: MouseEvent, send| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let correct = target.as_ref().and_then(|target| target.closest("[data-correct]").ok().flatten());
+        if let Some(turn) = correct.and_then(|button| button.get_attribute("data-correct")?.parse().ok()) {
+            return send.emit(Message::Correcting(Some(TurnIndex(turn))));
+        }
         // A click that ends a selection is not a click on a mark.
         let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
         if let (Some(id), false) = (target.and_then(|target| clicked(&target)), selects) {
@@ -152,6 +159,8 @@ fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
                         <span class="party">{ short_function(function) }</span>
                     }
                 }
+                <button class="correct" data-correct={index.0.to_string()}
+                    aria-label={catalog.text(Text::new("correct-turn").with("number", number))}>{ "✎" }</button>
                 if let Some(at) = turn.at {
                     <time class="at" datetime={format!("PT{}S", at.0 / 1000)}>{ at.to_string() }</time>
                 }
@@ -181,13 +190,52 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    fn paragraphs(&self, indices: &std::ops::Range<u32>) -> Html {
+    fn paragraphs(&self, indices: &Range<u32>) -> Html {
         html! {
             <>
-                for index in indices.clone() {
-                    { self.paragraph(index) }
+                for run in self.runs(indices.clone()) {
+                    { run }
                 }
             </>
+        }
+    }
+
+    /// The paragraphs, those of an inset together.
+    fn runs(&self, indices: Range<u32>) -> Vec<Html> {
+        let insets = &self.transcript.insets;
+        let mut next = insets.partition_point(|inset| inset.paragraphs.start < indices.start);
+        let mut runs = Vec::new();
+        let mut index = indices.start;
+        while index < indices.end {
+            if let Some(inset) = insets.get(next).filter(|inset| inset.paragraphs.start == index) {
+                runs.push(self.inset(inset));
+                (index, next) = (inset.paragraphs.end.max(index + 1), next + 1);
+            } else {
+                runs.push(self.paragraph(index));
+                index += 1;
+            }
+        }
+        runs
+    }
+
+    fn inset(&self, inset: &Inset) -> Html {
+        let title = self.catalog.text(Text::named("inset", inset.kind.name()));
+        let facts = match &inset.kind {
+            InsetKind::ClosingList => String::new(),
+            InsetKind::Motion(motion) => {
+                let number = motion.number.as_ref().map(|number| format!("nr. {number}"));
+                let dossier = motion.dossier.as_ref().map(|dossier| format!("({dossier})"));
+                let movers = Some(motion.movers.join(", ")).filter(|movers| !movers.is_empty());
+                [number, dossier, movers].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+        };
+        html! {
+            <div key={format!("i{}", inset.paragraphs.start)} class={classes!("inset", inset.kind.name())} role="group" aria-label={title.clone()}>
+                <div class="inset-title" aria-hidden="true"><b>{ title }</b>{ " " }{ facts }</div>
+                for index in inset.paragraphs.clone() {
+                    { self.paragraph(index) }
+                }
+            </div>
         }
     }
 

@@ -16,7 +16,7 @@ pub use write::{Exported, export, file_name};
 
 use crate::{
     model::{AnnotationId, Stamp},
-    wire::{AsText, Fields},
+    wire::{AsText, CorrectionFields, Fields},
 };
 
 /// The version of the file that is written. Reading knows this one and every earlier one.
@@ -51,6 +51,9 @@ pub struct ProjectFile {
     pub source: Text,
     /// The source after repairs: the text that was read.
     pub reading: Text,
+    /// What the user has corrected of the reading.
+    #[serde(default)]
+    pub corrections: Vec<StampedCorrection>,
     /// The annotations, in the order of the text.
     pub annotations: Vec<Entry>,
     /// Annotations that were deleted, so that merging two files does not bring them back.
@@ -64,6 +67,16 @@ pub struct StampedTitle {
     pub text: String,
     /// When and by which browser it was given.
     pub stamp: AsText<Stamp>,
+}
+
+/// A correction of the reading with its stamp. Positions are those of the source.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct StampedCorrection {
+    /// When and by which browser it was made.
+    pub stamp: AsText<Stamp>,
+    /// What is corrected.
+    #[serde(flatten)]
+    pub correction: CorrectionFields,
 }
 
 /// A text with its digest.

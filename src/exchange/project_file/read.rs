@@ -5,12 +5,12 @@ use std::rc::Rc;
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::{Deleted, Entry, FORMAT, StampedTitle, Text, VERSION};
+use super::{Deleted, Entry, FORMAT, StampedCorrection, StampedTitle, Text, VERSION};
 use crate::{
     exchange::{DecodeError, decode},
-    model::{AnnotationId, Change, Edit, Stamp, Transcript},
+    model::{AnnotationId, Change, Correction, Corrections, Edit, Stamp, Transcript},
     reader,
-    text::{CodePoint, Offsets, Quote, ReadingSpan, SourceSpan, sha256},
+    text::{Byte, CodePoint, Offsets, Quote, ReadingSpan, SourceSpan, sha256},
 };
 
 /// The largest file that is read, in bytes: a file holds a transcript twice, and its annotations.
@@ -80,6 +80,8 @@ struct Head {
 struct Body {
     title: Option<StampedTitle>,
     source: Text,
+    #[serde(default)]
+    corrections: Vec<serde_json::Value>,
     annotations: Vec<serde_json::Value>,
     #[serde(default)]
     deleted: Vec<Deleted>,
@@ -110,9 +112,12 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let body: Body = serde_json::from_slice(bytes).map_err(|error| ImportError::Damaged(error.to_string()))?;
     let source = decode(body.source.text.into_bytes())?;
     let source_changed = sha256(&source) != body.source.sha256;
-    let transcript = reader::read(&source);
-    let mut imported = Imported { transcript, edits: Vec::new(), placed: Vec::new(), source_changed };
     let offsets = Offsets::new(&source);
+    let corrections = corrections(body.corrections, &offsets);
+    let mut reading = Corrections::default();
+    reading.extend(corrections.iter().map(|(_, correction)| correction));
+    let transcript = reader::read_with(&source, &reading);
+    let mut imported = Imported { transcript, edits: Vec::new(), placed: Vec::new(), source_changed };
     for (number, value) in body.annotations.into_iter().enumerate() {
         match serde_json::from_value::<Entry>(value) {
             Ok(entry) if !is_sound(entry.stamp.0) => {
@@ -124,9 +129,23 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     }
     let deleted = body.deleted.into_iter().map(|deleted| (deleted.stamp.0, Change::Annotation(deleted.id.0, None)));
     let title = body.title.into_iter().map(|title| (title.stamp.0, Change::Title(title.text)));
-    let others = deleted.chain(title).filter(|(stamp, _)| is_sound(*stamp));
+    let corrections = corrections.into_iter().map(|(stamp, correction)| (stamp, Change::Correction(correction)));
+    let others = deleted.chain(title).chain(corrections).filter(|(stamp, _)| is_sound(*stamp));
     imported.edits.extend(others.map(|(stamp, change)| Edit { stamp, change }));
     Ok(imported)
+}
+
+/// The corrections of the reading. One that cannot be read corrects nothing; no words are lost by that.
+fn corrections(values: Vec<serde_json::Value>, offsets: &Offsets<'_>) -> Vec<(Stamp, Correction)> {
+    let byte = |at: u32| -> Option<Byte> {
+        let span: SourceSpan = offsets.span(CodePoint(at), CodePoint(at))?;
+        Some(span.start())
+    };
+    let read = |value| {
+        let stamped: StampedCorrection = serde_json::from_value(value).ok()?;
+        Some((stamped.stamp.0, stamped.correction.read(byte)?))
+    };
+    values.into_iter().filter_map(read).collect()
 }
 
 /// What readers agree on: the letters, without blanks and without the hyphens that line ends bring.

@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 
 use super::{
-    Deleted, Entry, EntryTurn, FORMAT, Meeting, Place, ProjectFile, Speaker, StampedTitle, Text, Turn, VERSION,
+    Deleted, Entry, EntryTurn, FORMAT, Meeting, Place, ProjectFile, Speaker, StampedCorrection, StampedTitle, Text,
+    Turn, VERSION,
 };
 use crate::{
     model::{Annotation, AnnotationId, Project, Stamp, Transcript, TurnIndex, clock},
     text::{Byte, Offsets, Span, sha256},
-    wire::{AsText, Fields},
+    wire::{AsText, CorrectionFields, Fields},
 };
 
 /// The longest name of a file, in bytes, without its ending.
@@ -106,6 +107,13 @@ fn describe(transcript: &Transcript, project: &Project, now: Timestamp) -> Proje
         turns: turns(transcript, &places),
         source: text(&transcript.source),
         reading: text(&transcript.reading),
+        corrections: project
+            .corrections()
+            .map(|(stamp, correction)| StampedCorrection {
+                stamp: AsText(stamp),
+                correction: CorrectionFields::of(correction, |byte| places.source.code_point(byte).0),
+            })
+            .collect(),
         annotations: annotations
             .into_iter()
             .map(|(id, stamp, annotation)| entry(transcript, &places, id, stamp, annotation))

@@ -1,0 +1,154 @@
+//! Motions and the closing list of a Dutch report, found in the repaired text.
+//!
+//! ```text
+//! motion       = [ "Motie" ] "De Kamer," { part } "… gaat over tot de orde van de dag."
+//! notice       = "Deze motie is voorgesteld door " ( "het lid " name | "de leden " names ) "." … "nr. 253 (29538)."
+//! closing list = a paragraph of the chair that speaks of the commitments, and the items behind it
+//! ```
+
+use std::ops::Range;
+
+use super::dutch_split::MOTION_END;
+use crate::model::{Inset, InsetKind, Motion, ParagraphKind, Role, Transcript, Turn};
+
+/// With what an item of a closing list begins where it is no item of a typographic list.
+const ITEM_STARTS: &[&str] = &[
+    "De minister ",
+    "De Minister ",
+    "De staatssecretaris ",
+    "De Staatssecretaris ",
+    "De minister-president ",
+    "Minister ",
+    "Staatssecretaris ",
+    "De bewindslieden ",
+    "De Kamer ontvangt ",
+    "De Kamer wordt ",
+    "De Kamer krijgt ",
+    "Toezegging",
+    "De eerste toezegging",
+    "De tweede toezegging",
+    "De wethouder ",
+    "Het college ",
+];
+
+/// How the chair announces the list.
+const ANNOUNCEMENTS: &[&str] = &[
+    "door te nemen",
+    "door te lopen",
+    "doornemen",
+    "doorlopen",
+    "genoteerd",
+    "oplezen",
+    "voorlezen",
+    "voor te lezen",
+    "lees ik",
+    "lees ze",
+    "langslopen",
+    "langs te lopen",
+    "opnoemen",
+    "opsommen",
+    "volgende toezegging",
+    "gedaan:",
+    "de toezeggingen:",
+    "op te lezen",
+    "rest mij",
+    "Rest mij",
+    "nog de toezeggingen",
+];
+
+/// The motions and closing lists of a transcript, in order.
+pub(super) fn find(transcript: &Transcript) -> Vec<Inset> {
+    let mut insets = Vec::new();
+    for (index, turn) in transcript.turns.iter().enumerate() {
+        for paragraphs in motions(transcript, turn) {
+            let notice = transcript.turns.get(index + 1).map(|next| notice(transcript, next)).unwrap_or_default();
+            insets.push(Inset { kind: InsetKind::Motion(notice), paragraphs });
+        }
+        if transcript.role(turn) == Some(Role::Chair) {
+            let list = closing_list(transcript, turn);
+            insets.extend(list.map(|paragraphs| Inset { kind: InsetKind::ClosingList, paragraphs }));
+        }
+    }
+    insets
+}
+
+fn words(transcript: &Transcript, index: u32) -> &str {
+    transcript.words(transcript.paragraphs[index as usize].text)
+}
+
+/// The motions within a turn, as ranges of paragraphs.
+fn motions(transcript: &Transcript, turn: &Turn) -> Vec<Range<u32>> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for index in turn.paragraphs.clone() {
+        let text = words(transcript, index);
+        if text == "De Kamer," || text.starts_with("De Kamer, gehoord") {
+            let is_titled = index > turn.paragraphs.start && words(transcript, index - 1) == "Motie";
+            open = Some(index - u32::from(is_titled));
+        }
+        if let Some(start) = open.filter(|_| text.ends_with(MOTION_END)) {
+            found.push(start..index + 1);
+            open = None;
+        }
+    }
+    found
+}
+
+/// What the chair says of a motion that was just read.
+fn notice(transcript: &Transcript, turn: &Turn) -> Motion {
+    let speech = transcript.words(transcript.speech(turn));
+    let mut motion = Motion::default();
+    let Some((_, rest)) = speech.split_once(" motie is voorgesteld door ") else { return motion };
+    let names = rest.split(['.', '\n']).next().unwrap_or_default();
+    let names = names.trim_start_matches("het lid ").trim_start_matches("de leden ");
+    motion.movers = names.split(", ").flat_map(|part| part.split(" en ")).map(|name| name.trim().to_owned()).collect();
+    if let Some((_, rest)) = rest.split_once("nr. ") {
+        let number: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+        let behind = rest[number.len()..].trim_start();
+        motion.dossier =
+            behind.strip_prefix('(').and_then(|behind| behind.split_once(')')).map(|(dossier, _)| dossier.to_owned());
+        motion.number = Some(number).filter(|number| !number.is_empty());
+    }
+    motion
+}
+
+/// The closing list within a turn of the chair.
+fn closing_list(transcript: &Transcript, turn: &Turn) -> Option<Range<u32>> {
+    let announces = |text: &str| {
+        text.contains("toezegging") && ANNOUNCEMENTS.iter().any(|announcement| text.contains(announcement))
+    };
+    let is_item = |index: u32| {
+        transcript.paragraphs[index as usize].kind == ParagraphKind::Item
+            || ITEM_STARTS.iter().any(|start| words(transcript, index).starts_with(start))
+    };
+    turn.paragraphs.clone().filter(|index| announces(words(transcript, *index))).find_map(|index| {
+        let items = (index + 1..turn.paragraphs.end).take_while(|index| is_item(*index));
+        items.last().map(|last| index..last + 1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::read;
+
+    #[test]
+    fn a_motion_and_its_notice() {
+        let text = "De voorzitter:\nHet woord is aan u.\n\nMevrouw Van Oordt (Dijkpartij):\nIk heb één motie.\n\nMotie\nDe Kamer,\n\
+            gehoord de beraadslaging,\nverzoekt de regering de dijken te sluiten,\nen gaat over tot de orde van de dag.\n\n\
+            De voorzitter:\nDeze motie is voorgesteld door de leden Van Oordt, Lindhoud en Ten Kate-Smit. Naar mij blijkt, wordt \
+            de indiening ervan voldoende ondersteund.\nZij krijgt nr. 21 (41207).\n";
+        let transcript = read(text);
+        let [Inset { kind: InsetKind::Motion(motion), paragraphs }] = transcript.insets.as_slice() else { panic!() };
+        assert_eq!(words(&transcript, paragraphs.start), "Motie");
+        assert!(words(&transcript, paragraphs.end - 1).ends_with(MOTION_END));
+        assert_eq!(motion.movers, ["Van Oordt", "Lindhoud", "Ten Kate-Smit"]);
+        assert_eq!((motion.number.as_deref(), motion.dossier.as_deref()), (Some("21"), Some("41207")));
+    }
+
+    #[test]
+    fn speaking_of_commitments_makes_no_list() {
+        let text = "De voorzitter:\nDat noteren we als toezegging.\nDe minister vervolgt zijn betoog.\n\nMinister Aalst:\nJa.\n";
+        assert_eq!(read(text).insets, []);
+    }
+}
