@@ -19,6 +19,9 @@ const MIN_HABIT: u32 = 4;
 /// A label that recurs no more often than this may be the word before a list.
 const FEW: u32 = 3;
 
+/// Where the turns of a text have more paragraphs than this, its headings may be something else.
+const MAX_PARAGRAPHS: usize = 20;
+
 /// How often something was so, of how many times.
 #[derive(Clone, Copy, Default)]
 struct Share {
@@ -95,6 +98,8 @@ pub(super) struct Evidence {
     habits: Habits,
     /// Whether most paragraphs begin with a heading.
     is_dense: bool,
+    /// Whether there is hardly a heading in the text.
+    is_sparse: bool,
     /// Whether the text begins with a heading of more than one word.
     begins: bool,
     /// How many different labels recur, and how many headings have them.
@@ -106,7 +111,7 @@ impl Evidence {
     /// Weighs the lines of a text; `None` if nobody is named.
     pub(super) fn weigh(lines: &[Line<'_>]) -> Option<Self> {
         let found: Vec<(&Line<'_>, Heading<'_>)> =
-            lines.iter().filter_map(|line| Some((line, name_label::heading(line.text)?))).collect();
+            lines.iter().enumerate().filter_map(|(at, line)| Some((line, candidate(&lines[at..])?))).collect();
         let is_letter = |heading: &Heading<'_>| heading.form == Form::Letter;
         let (mut asked, mut answered) = (0, 0);
         let mut seen: HashMap<(Form, String), Seen> = HashMap::new();
@@ -134,6 +139,7 @@ impl Evidence {
             common: HashSet::new(),
             habits: Habits::default(),
             is_dense: false,
+            is_sparse: false,
             begins: false,
             recurring: 0,
             turns: 0,
@@ -169,6 +175,7 @@ impl Evidence {
         self.recurring = u32::try_from(recurring.count()).unwrap_or(u32::MAX);
         let is_most = |part: u32, whole: usize| part as usize * 10 >= whole * 6;
         let paragraphs = lines.iter().filter(|line| is_behind_empty(line)).count();
+        self.is_sparse = (self.turns as usize) * MAX_PARAGRAPHS < paragraphs;
         let enough = if self.form == Form::Colon { 3 } else { 1 };
         let all = of_persons.max(self.turns);
         self.is_dense =
@@ -190,7 +197,7 @@ impl Evidence {
         let seen = self.seen.get(&key(heading)).copied().unwrap_or_default();
         let is_timed = heading.form == Form::Timed;
         if !heading.is_name {
-            return is_timed || seen.count > 1 && self.is_dense;
+            return is_timed || seen.count > 1 && self.is_dense && self.habits.agree(line, heading);
         }
         if seen.count <= 1 {
             return self.habits.agree(line, heading) && self.is_in_place(line, heading) && self.is_somebody(heading);
@@ -222,7 +229,7 @@ impl Evidence {
     /// How sure it is, in percent, that the text has headings.
     pub(super) fn confidence(&self) -> u8 {
         match (self.recurring, self.turns) {
-            (2.., 4..) => 80,
+            (2.., 4..) if !self.is_sparse => 80,
             (1.., 2..) if self.form != Form::Colon => 80,
             _ if self.letters => 80,
             (1.., 3..) | (2.., _) => 40,
@@ -250,6 +257,12 @@ fn is_single(heading: &Heading<'_>) -> bool {
 
 fn last_word(heading: &Heading<'_>) -> String {
     heading.label.name.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase()
+}
+
+/// What looks like a heading at the first of these lines.
+pub(super) fn candidate<'a>(lines: &[Line<'a>]) -> Option<Heading<'a>> {
+    let [line, rest @ ..] = lines else { return None };
+    name_label::heading(line.text).or_else(|| name_label::above_time(line.text, rest.first()?.text))
 }
 
 /// The label by which headings are compared.

@@ -3,10 +3,11 @@
 //! ```text
 //! heading   = [ time ] label [ time ] ":" [ time ] words         colon     "[00:01:02] Pell (Chair): Good morning."
 //!           | label blanks time | label ":" time                 timed     "Ada Pell  0:20", on a line of its own
+//!           | label line end time                                          or the time on the next line
 //!           | [ time ] mark label [ ":" ] mark [ ":" ] [ time ]  marked    "**Ada Pell** [00:20]"
 //!           | ( "Q" | "A" ) ( "." | blanks ) words               letter    "Q. Were you there?"
 //! label     = titled name [ "," office ] { "(" bracket ")" }
-//! mark      = "**" | "__"
+//! mark      = "**" | "__" | "*" | "_"
 //! ```
 //!
 //! This file says what a line looks like; whether it is a heading, the whole text tells (`evidence.rs`).
@@ -142,6 +143,13 @@ const NOBODY: &[&str] = &[
     "opmerking",
 ];
 
+/// Words with which such labels begin: `Phase One:`, `Dear colleagues:`.
+const NOBODY_FIRST: &[&str] = &[
+    "phase", "step", "part", "option", "chapter", "section", "item", "point", "question", "article", "motion", "day",
+    "week", "appendix", "table", "figure", "stap", "punt", "optie", "deel", "fase", "vraag", "dear", "beste",
+    "geachte", "ladies", "dames", "cher", "chers", "liebe", "étape", "partie", "schritt", "teil",
+];
+
 /// In which way a text marks its headings. A text has one; letters may stand beside names with a colon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Form {
@@ -209,7 +217,7 @@ fn leading_time(line: &str) -> (Option<Elapsed>, usize) {
 
 fn marked(line: &str) -> Option<Heading<'_>> {
     let (before, lead) = leading_time(line);
-    let mark = ["**", "__"].into_iter().find(|mark| line[lead..].starts_with(mark))?;
+    let mark = ["**", "__", "*", "_"].into_iter().find(|mark| line[lead..].starts_with(mark))?;
     let start = lead + mark.len();
     let close = start + line.get(start..)?.find(mark).filter(|length| *length <= MAX_LABEL)?;
     let (inside, start_inside) = leading_time(&line[start..close]);
@@ -228,7 +236,7 @@ fn marked(line: &str) -> Option<Heading<'_>> {
         rest = rest[taken..].trim_start_matches(':').trim_start();
     }
     let at = before.or(inside).or(behind).or(after.map(|(at, _)| at));
-    let person = person(name).filter(|_| colon || at.is_some() || rest.is_empty())?;
+    let person = person(name).filter(|_| colon || at.is_some() || rest.is_empty() && mark.len() > 1)?;
     let colon = usize::from(line[end..].starts_with(':'));
     Some(person.heading(Form::Marked, at, start..end + colon, line.len() - rest.len()))
 }
@@ -253,6 +261,13 @@ fn timed(line: &str) -> Option<Heading<'_>> {
     let person = person(name).or_else(|| odd(name).filter(|_| is_apart))?;
     let colon = usize::from(line[lead + name.len()..].starts_with(':'));
     Some(person.heading(Form::Timed, Some(at), lead..lead + name.len() + colon, line.len()))
+}
+
+/// A name on a line of its own whose next line is a time.
+pub(super) fn above_time<'a>(line: &'a str, next: &str) -> Option<Heading<'a>> {
+    let (at, _) = elapsed::bracketed(next).or_else(|| elapsed::time(next)).filter(|(_, taken)| *taken == next.len())?;
+    let person = person(line).filter(|_| line.len() <= MAX_LABEL && !line.contains(':'))?;
+    Some(person.heading(Form::Timed, Some(at), 0..line.len(), line.len()))
 }
 
 fn colon(line: &str) -> Option<Heading<'_>> {
@@ -350,7 +365,9 @@ fn odd(text: &str) -> Option<Person<'_>> {
     let is_short = text.len() <= MAX_LABEL / 2 && text.split_whitespace().count() <= MAX_WORDS / 2;
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '@' | '\'' | '’' | '(' | ')');
     let fits = is_short && text.starts_with(char::is_alphanumeric) && text.chars().all(is_plain);
-    let is_word = text.contains(char::is_alphabetic) && !text.contains(". ") && !is_nobody(text);
+    // A capital and then small words are the beginning of a sentence.
+    let is_sentence = text.starts_with(char::is_uppercase) && text.contains(' ');
+    let is_word = text.contains(char::is_alphabetic) && !text.contains(". ") && !is_sentence && !is_nobody(text);
     (fits && is_word).then(|| Person { label: Label::named(text), is_name: false, is_titled: false })
 }
 
@@ -381,15 +398,18 @@ fn is_office(text: &str) -> bool {
     titles::part(text).is_office || matches!(titles::role(text), Some(Role::Chair | Role::Government))
 }
 
-/// Whether the last word of `name` is one that stands before colons and names nobody.
+/// Whether the words of `name` are such as stand before colons and name nobody.
 fn is_nobody(name: &str) -> bool {
     let last = name.rsplit(char::is_whitespace).next().unwrap_or_default();
-    NOBODY.contains(&last.to_lowercase().as_str())
+    let first = name.split_once(char::is_whitespace).map(|(first, _)| first.to_lowercase());
+    let is_first = first.is_some_and(|first| NOBODY_FIRST.contains(&first.as_str()));
+    is_first || NOBODY.contains(&last.to_lowercase().as_str())
 }
 
 /// Whether `text` is built as names and offices are: capitalised words, particles, numbers behind the first word.
 fn is_label_name(text: &str) -> bool {
     let is_mail = |word: &str| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let is_number = |word: &str| word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit());
     let fits = |(at, word): (usize, &str)| {
         let inner = word.trim_matches(['"', '“', '”', '\'', '‘', '’', ',']);
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '\'' | '’' | '.' | '/' | '_' | '&' | '#');
@@ -399,7 +419,7 @@ fn is_label_name(text: &str) -> bool {
                 || dutch::is_name(inner)
                 || dutch::is_particle(word)
                 || SMALL.contains(&inner.to_lowercase().as_str())
-                || at > 0 && (inner.starts_with(|c: char| c.is_ascii_digit()) || matches!(inner, "&" | "-" | "–"))
+                || at > 0 && (is_number(inner) || matches!(inner, "&" | "-" | "–"))
                 || titles::part(inner).is_office);
         // A full stop ends a title or an initial; behind a longer word it ends a sentence.
         let ends = !inner.ends_with('.') || inner.chars().count() <= 6;
@@ -445,6 +465,7 @@ mod tests {
             ("**Ada Pell** [00:20]", "Marked -|Ada Pell|- guest 20 <Ada Pell> <>"),
             ("**Ada Pell**: [36:20] Yes", "Marked -|Ada Pell|- guest 2180 <Ada Pell> <Yes>"),
             ("**Ada Pell:** Yes", "Marked -|Ada Pell|- guest - <Ada Pell:> <Yes>"),
+            ("*Ada Pell*: Yes", "Marked -|Ada Pell|- guest - <Ada Pell> <Yes>"),
             ("__Mr. Pell__", "Marked Mr.|Pell|- guest - <Mr. Pell> <>"),
             ("**[00:20] Pell:** Yes", "Marked -|Pell|- guest 20 <Pell:> <Yes>"),
             ("ADA K. PELL, MODERATOR: Yes", "Colon -|ADA K. PELL|- chair - <ADA K. PELL, MODERATOR:> <Yes>"),
@@ -474,6 +495,9 @@ mod tests {
             "http://example.org",
             "Cost: high",
             "Next Steps: none",
+            "Phase One: dig",
+            "*Applause*",
+            "Havennota 2030-2031: lezen",
             "The question is this: who pays?",
             "We start at 10:30",
             "At 10:30 we start: now",

@@ -17,9 +17,9 @@ use std::borrow::Cow;
 use super::{
     Confidence, Event, FormatReader, Line, Lines, dates, dutch,
     dutch_split::run_in_heading,
-    evidence::Evidence,
+    evidence::{self, Evidence},
     language,
-    name_label::{self, Heading},
+    name_label::Heading,
     reflow::Flow,
     titles,
 };
@@ -70,18 +70,19 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
     let is_dutch = |text: &str| {
         dutch::heading(text).is_some() || run_in_heading(text).is_some_and(|(label, _)| label.role != Role::Guest)
     };
-    let is_heading = |line: &&Line<'_>| heading(&evidence, line).is_some();
     let (mut all, mut missed) = (0, 0);
-    for line in lines.iter().filter(is_heading) {
-        all += 1;
-        missed += u32::from(!is_dutch(line.text));
+    for (at, line) in lines.iter().enumerate() {
+        if heading(&evidence, &lines[at..]).is_some() {
+            all += 1;
+            missed += u32::from(!is_dutch(line.text));
+        }
     }
     Confidence(if missed * 4 >= all { 96 } else { sure })
 }
 
-/// The heading at the beginning of `line`, if it is one.
-fn heading<'a>(evidence: &Evidence, line: &Line<'a>) -> Option<Heading<'a>> {
-    name_label::heading(line.text).filter(|heading| evidence.accepts(line, heading))
+/// The heading at the first of these lines, if it is one.
+fn heading<'a>(evidence: &Evidence, lines: &[Line<'a>]) -> Option<Heading<'a>> {
+    evidence::candidate(lines).filter(|heading| evidence.accepts(&lines[0], heading))
 }
 
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
@@ -92,13 +93,20 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let has_titles = capitals * 5 <= lines.list().len();
     let mut flow = Flow::new(lines);
     let mut behind_title = false;
+    // The line whose time belongs to the name above it.
+    let mut time = None;
     for (at, line) in lines.list().iter().enumerate() {
         // A title may go on over a line end.
         let may_be_title = has_titles && at >= front && (line.breaks != 1 || behind_title);
         behind_title = may_be_title && is_title(line.text);
-        if at < front {
+        if time == Some(at) {
+            flow.other(line.span(), line.breaks, emit);
+            markup(line.start, line.end(), "", emit);
+        } else if at < front {
             front_line(line, at == 0 || at + 1 == front, &mut flow, emit);
-        } else if let Some(heading) = evidence.as_ref().and_then(|evidence| heading(evidence, line)) {
+        } else if let Some(heading) = evidence.as_ref().and_then(|evidence| heading(evidence, &lines.list()[at..])) {
+            // A time has a colon, and if this line has none, its time is the next.
+            time = heading.at.filter(|_| !line.text.contains(':')).map(|_| at + 1);
             turn(line, heading, &mut flow, emit);
         } else if let Some(words) = title(line.text) {
             flow.other(line.span(), line.breaks, emit);

@@ -32,6 +32,9 @@ fn line() -> impl Strategy<Value = String> {
         "[00:01:02] Ada Pike: Good morning.",
         "Ada Pike   0:20",
         "Doyle: 00:00:20",
+        "Ada Pike",
+        "[0:20]",
+        "*Doyle*: No.",
         "**Ada Pike** [00:20] Good **morning**.",
         "**Doyle:**",
         "Q. Were you there?",
@@ -213,6 +216,11 @@ fn names_with_times_behind() {
 }
 
 #[test]
+fn names_with_times_below() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/times-below.txt"))));
+}
+
+#[test]
 fn bold_names_under_yaml() {
     insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/bold-names.md"))));
 }
@@ -335,6 +343,7 @@ fn hostile_texts_are_read_in_linear_time() {
         number("A# B#  0:20\nb\n"),
         number("**A#:** b\n"),
         number("[0:20] A# (B): b\n"),
+        repeat("Ada Pike\n0:20\n"),
         repeat("a: b: "),
         repeat("(((:"),
         repeat("WEBVTT\n0:00:00.0 --> 0:00:01.0\n<v A>b <c>c</c> &amp; >> d\n"),
