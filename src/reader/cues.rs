@@ -88,7 +88,8 @@ pub(super) fn rows(lines: &[Line<'_>]) -> Vec<Row> {
             }
             Row::Times(shown)
         } else if at == 0 && is_webvtt {
-            header(line.text).filter(|title| *title < line.text.len()).map_or(Row::Sign, Row::Front)
+            let title = header(line.text).filter(|title| !matches!(&line.text[*title..], "" | "FILE"));
+            title.map_or(Row::Sign, Row::Front)
         } else {
             in_block = if begins { is_webvtt && is_comment(line.text) } else { in_block };
             match (in_block, in_cues) {

@@ -98,8 +98,8 @@ pub(super) struct Evidence {
     habits: Habits,
     /// Whether most paragraphs begin with a heading.
     is_dense: bool,
-    /// Whether there is hardly a heading in the text.
-    is_sparse: bool,
+    /// How many paragraphs the text has.
+    paragraphs: usize,
     /// Whether the text begins with a heading of more than one word.
     begins: bool,
     /// How many different labels recur, and how many headings have them.
@@ -124,13 +124,17 @@ impl Evidence {
             seen.count += 1;
             seen.behind_empty += u32::from(is_behind_empty(line));
         }
+        // Times behind names have words below them; in a list of times they have not.
+        let timed = found.iter().filter(|(_, heading)| heading.form == Form::Timed).count();
+        let is_list = timed * 3 > lines.len() * 2;
         let letters = asked > 1 && answered > 1;
         let weight = |form: Form| -> u32 {
             seen.iter().filter(|((f, _), s)| *f == form && s.count > 1).map(|(_, s)| s.count).sum()
         };
         let named = |form: Form| found.iter().filter(|(_, heading)| heading.form == form && heading.is_name).count();
         let forms = [Form::Colon, Form::Marked, Form::Timed];
-        let form = forms.into_iter().max_by_key(|form| (weight(*form), named(*form)))?;
+        let forms = forms.into_iter().filter(|form| !(is_list && *form == Form::Timed));
+        let form = forms.max_by_key(|form| (weight(*form), named(*form)))?;
         let mut evidence = Self {
             form,
             letters,
@@ -139,7 +143,7 @@ impl Evidence {
             common: HashSet::new(),
             habits: Habits::default(),
             is_dense: false,
-            is_sparse: false,
+            paragraphs: 0,
             begins: false,
             recurring: 0,
             turns: 0,
@@ -175,8 +179,8 @@ impl Evidence {
         self.recurring = u32::try_from(recurring.count()).unwrap_or(u32::MAX);
         let is_most = |part: u32, whole: usize| part as usize * 10 >= whole * 6;
         let paragraphs = lines.iter().filter(|line| is_behind_empty(line)).count();
-        self.is_sparse = (self.turns as usize) * MAX_PARAGRAPHS < paragraphs;
-        let enough = if self.form == Form::Colon { 3 } else { 1 };
+        self.paragraphs = paragraphs;
+        let enough = if self.form == Form::Colon { 2 } else { 1 };
         let all = of_persons.max(self.turns);
         self.is_dense =
             of_persons >= enough && is_most(leading, paragraphs) || all >= enough && is_most(all, lines.len());
@@ -228,8 +232,9 @@ impl Evidence {
 
     /// How sure it is, in percent, that the text has headings.
     pub(super) fn confidence(&self) -> u8 {
+        let is_sparse = (self.turns as usize) * MAX_PARAGRAPHS < self.paragraphs;
         match (self.recurring, self.turns) {
-            (2.., 4..) if !self.is_sparse => 80,
+            (2.., 4..) if !is_sparse => 80,
             (1.., 2..) if self.form != Form::Colon => 80,
             _ if self.letters => 80,
             (1.., 3..) | (2.., _) => 40,
