@@ -21,7 +21,7 @@ fn repeated(sample: &str, length: usize) -> String {
 
 /// The limit: every byte is looked at once.
 #[divan::bench(args = LENGTHS, sample_count = 5)]
-fn count_line_ends(bencher: Bencher, length: usize) {
+fn count_line_ends(bencher: Bencher<'_, '_>, length: usize) {
     let text = repeated(SAMPLE, length);
     bencher
         .counter(BytesCount::of_str(text.as_str()))
@@ -30,14 +30,14 @@ fn count_line_ends(bencher: Bencher, length: usize) {
 
 /// A report as it comes out of a PDF.
 #[divan::bench(args = LENGTHS, sample_count = 5)]
-fn dutch_report(bencher: Bencher, length: usize) {
+fn dutch_report(bencher: Bencher<'_, '_>, length: usize) {
     let text = repeated(SAMPLE, length);
     bencher.counter(BytesCount::of_str(text.as_str())).bench(|| reader::read(black_box(&text)));
 }
 
 /// A report on one single line.
 #[divan::bench(args = [1_000_000, 10_000_000], sample_count = 5)]
-fn dutch_report_on_one_line(bencher: Bencher, length: usize) {
+fn dutch_report_on_one_line(bencher: Bencher<'_, '_>, length: usize) {
     let text = repeated(GLUED, length);
     bencher.counter(BytesCount::of_str(text.as_str())).bench(|| reader::read(black_box(&text)));
 }

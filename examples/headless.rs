@@ -37,8 +37,8 @@ fn run() -> Result<Value, String> {
         return Err(format!("there is no command {command}; the one there is: headless parse FILE"));
     }
     let bytes = std::fs::read(file).map_err(|error| format!("{file} could not be read: {error}"))?;
-    let source = decode(bytes).map_err(|error| format!("{file}: {error}"))?;
-    Ok(describe(&reader::read(&source)))
+    let decoded = decode(bytes).map_err(|error| format!("{file}: {error}"))?;
+    Ok(describe(&reader::read(&decoded.text)))
 }
 
 fn describe(transcript: &Transcript) -> Value {

@@ -16,7 +16,7 @@ transcript-hint = Paste the report of a debate or a meeting, as copied from a PD
 open-transcript = Open transcript
 open-sample = Open the sample
 choose-file = Choose a file
-drop-hint = or drop one here: a text, or a Griffier export (.griffier.json)
+drop-hint = or drop one here: a text, a Word document (.docx), a web page, or a Griffier export (.griffier.json)
 drop-here = Let go to open the file
 how-title = How it works
 how-paste = Paste the report. Griffier finds who speaks, joins broken lines, and shows every repair it made.
@@ -45,7 +45,12 @@ loading = Opening the transcript …
 ## Errors
 
 error-empty = There are no words in it. Paste the text of a report, or choose a file that has one.
-error-not-text = This is not a text file: it may be a PDF, a Word document or an image. Open it in its own program, copy the text, and paste it here.
+error-not-text = This is not a text file: it may be an image or a sound. Nothing was opened. Open it in its own program; if there is text in it, copy that and paste it here.
+error-pdf = This is a PDF, which is not read here. Nothing was opened. Open the PDF, select all, copy, and paste the text here.
+error-old-word = This is a Word document of the old kind (.doc), or one with a password, which is not read here. Nothing was opened. Open it in Word and save it as .docx without a password, or copy the text and paste it here.
+error-rtf = This is an RTF document, which is not read here. Nothing was opened. Open it in its own program and save it as .docx, or copy the text and paste it here.
+error-other-zip = This is an archive or a document of another program, with no Word document in it. Nothing was opened. Unpack it and choose one file, or open it in its own program, copy the text, and paste it here.
+error-damaged-document = This document is damaged; it was probably not downloaded or copied completely. Nothing was opened. Get the file again, or open it in Word, copy the text, and paste it here.
 error-too-large = This is { $size } MB; more than { $limit } MB is not opened at once. Split it, one meeting at a time. Nothing was changed.
 error-file-failed = The file could not be read from the disk. Check that it is still there and that you may read it, then choose it again.
 error-not-json = This file is not valid JSON, so it cannot be a Griffier export. Nothing was imported. Choose a file that ends in .griffier.json.
@@ -61,6 +66,9 @@ error-damaged-records =
        *[other] { $count } stored changes are damaged and were left out
     }; everything else is here. The damaged values were not deleted. Export now to keep a copy of what can be read.
 already-here = This transcript was here already; you see it with everything that is marked in it.
+read-as-windows-1252 = The file is not in Unicode; it was read as Windows-1252. If some letters look wrong, save it as UTF-8 in the program it comes from, and open that.
+read-as-docx = This is the text of the Word document; pictures, notes and page layout are left out.
+read-as-html = This is the text of the web page, without its pictures and layout.
 remark-no-speakers = No speakers were found in this text, so each paragraph is shown as a turn of its own. Marking and exporting work as always.
 remark-no-speech = This looks like a part of a report in which nobody speaks, such as an opening or a list of papers. Marking and exporting work as always.
 remark-decoded-twice = Some letters look wrong (Ã«, â€“), as if the text had been decoded twice. “How this was read” offers to put them right.

@@ -16,7 +16,7 @@ transcript-hint = Plak het verslag van een debat of vergadering, zoals gekopieer
 open-transcript = Verslag openen
 open-sample = Voorbeeld openen
 choose-file = Kies een bestand
-drop-hint = of sleep er een hierheen: een tekst, of een Griffier-export (.griffier.json)
+drop-hint = of sleep er een hierheen: een tekst, een Word-document (.docx), een webpagina of een Griffier-export (.griffier.json)
 drop-here = Laat los om het bestand te openen
 how-title = Zo werkt het
 how-paste = Plak het verslag. Griffier zoekt wie er spreekt, voegt afgebroken regels samen en laat elke herstelling zien.
@@ -45,7 +45,12 @@ loading = Het verslag wordt geopend …
 ## Fouten
 
 error-empty = Er staan geen woorden in. Plak de tekst van een verslag, of kies een bestand waar die in staat.
-error-not-text = Dit is geen tekstbestand: misschien een pdf, een Word-document of een afbeelding. Open het in zijn eigen programma, kopieer de tekst en plak die hier.
+error-not-text = Dit is geen tekstbestand: misschien een afbeelding of een geluid. Er is niets geopend. Open het in zijn eigen programma; staat er tekst in, kopieer die dan en plak die hier.
+error-pdf = Dit is een pdf, en die wordt hier niet gelezen. Er is niets geopend. Open de pdf, selecteer alles, kopieer en plak de tekst hier.
+error-old-word = Dit is een Word-document van de oude soort (.doc), of een met een wachtwoord, en dat wordt hier niet gelezen. Er is niets geopend. Open het in Word en bewaar het als .docx zonder wachtwoord, of kopieer de tekst en plak die hier.
+error-rtf = Dit is een RTF-document, en dat wordt hier niet gelezen. Er is niets geopend. Open het in zijn eigen programma en bewaar het als .docx, of kopieer de tekst en plak die hier.
+error-other-zip = Dit is een archief of een document van een ander programma, zonder Word-document erin. Er is niets geopend. Pak het uit en kies één bestand, of open het in zijn eigen programma, kopieer de tekst en plak die hier.
+error-damaged-document = Dit document is beschadigd; het is waarschijnlijk niet helemaal gedownload of gekopieerd. Er is niets geopend. Haal het bestand opnieuw op, of open het in Word, kopieer de tekst en plak die hier.
 error-too-large = Dit is { $size } MB; meer dan { $limit } MB wordt niet in één keer geopend. Splits het, één vergadering per keer. Er is niets veranderd.
 error-file-failed = Het bestand kon niet van de schijf worden gelezen. Ga na of het er nog is en of u het mag lezen, en kies het dan opnieuw.
 error-not-json = Dit bestand is geen geldige JSON en dus geen Griffier-export. Er is niets geïmporteerd. Kies een bestand dat eindigt op .griffier.json.
@@ -61,6 +66,9 @@ error-damaged-records =
        *[other] { $count } bewaarde wijzigingen zijn beschadigd en zijn weggelaten
     }; al het andere is er. De beschadigde waarden zijn niet verwijderd. Exporteer nu om te houden wat leesbaar is.
 already-here = Dit verslag was er al; u ziet het met alles wat erin gemarkeerd is.
+read-as-windows-1252 = Het bestand is niet in Unicode; het is gelezen als Windows-1252. Kloppen sommige letters niet, bewaar het dan als UTF-8 in het programma waar het uit komt, en open dat.
+read-as-docx = Dit is de tekst van het Word-document; afbeeldingen, noten en pagina-opmaak zijn weggelaten.
+read-as-html = Dit is de tekst van de webpagina, zonder afbeeldingen en opmaak.
 remark-no-speakers = Er zijn geen sprekers gevonden in deze tekst; elke alinea staat daarom als eigen beurt. Markeren en exporteren werken zoals altijd.
 remark-no-speech = Dit lijkt een deel van een verslag waarin niemand spreekt, zoals een opening of een lijst van stukken. Markeren en exporteren werken zoals altijd.
 remark-decoded-twice = Sommige letters kloppen niet (Ã«, â€“), alsof de tekst twee keer is gedecodeerd. Onder „Hoe dit is gelezen” kunt u ze laten herstellen.

@@ -23,6 +23,7 @@ pub use effect::{Effect, Target};
 pub use marks::{BlockMarks, Mark};
 pub use message::{Field, Message};
 pub use notice::{Notice, Tone};
+pub use opening::better_than_plain;
 pub use outline::{SpeakerShare, speaker_shares};
 pub use route::Route;
 pub use shortcuts::{Command, KeyPress, SHORTCUTS, Shortcut, command_for};

@@ -45,6 +45,11 @@ impl From<DecodeError> for Notice {
             DecodeError::Empty => Text::new("error-empty"),
             DecodeError::TooLarge(bytes) => too_large(bytes),
             DecodeError::NotText => Text::new("error-not-text"),
+            DecodeError::Pdf => Text::new("error-pdf"),
+            DecodeError::OldWord => Text::new("error-old-word"),
+            DecodeError::Rtf => Text::new("error-rtf"),
+            DecodeError::OtherZip => Text::new("error-other-zip"),
+            DecodeError::Damaged => Text::new("error-damaged-document"),
         })
     }
 }

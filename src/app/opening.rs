@@ -6,7 +6,7 @@ use super::{
     state::{SaveState, Screen},
 };
 use crate::{
-    exchange::{self, Imported},
+    exchange::{self, Decoded, Encoding, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, Opened},
     model::{History, Named as _, Project, ProjectId, Transcript},
@@ -16,6 +16,18 @@ use crate::{
 /// The built-in sample, one in each language of the interface.
 const SAMPLE_NL: &str = include_str!("../../samples/commissiedebat.txt");
 const SAMPLE_EN: &str = include_str!("../../samples/meeting.txt");
+
+/// With so many line ends or fewer, a plain text may have lost those that it had.
+const MAX_FLAT: usize = 1;
+
+/// What to open instead of the plain text of a clipboard: the text of its HTML, where the plain text has lost all its
+/// lines (as of a chat or a table) and the HTML still has them. Otherwise the plain text is the more faithful source.
+#[must_use]
+pub fn better_than_plain(plain: &str, html: &str) -> Option<String> {
+    let ends =
+        |text: &str| text.trim().split(['\n', '\r', '\u{b}']).filter(|line| !line.trim().is_empty()).skip(1).count();
+    (ends(plain) <= MAX_FLAT).then(|| exchange::from_html(html)).flatten().filter(|text| ends(text) > MAX_FLAT)
+}
 
 impl State {
     pub(super) fn open_sample(&mut self, moment: Moment) -> Vec<Effect> {
@@ -41,7 +53,7 @@ impl State {
             return self.open_file(text.into_bytes(), moment);
         }
         match exchange::decode(text.into_bytes()) {
-            Ok(source) => self.open_source(&source, moment),
+            Ok(decoded) => self.open_decoded(&decoded, moment),
             Err(error) => self.cannot(error),
         }
     }
@@ -49,7 +61,7 @@ impl State {
     pub(super) fn open_file(&mut self, bytes: Vec<u8>, moment: Moment) -> Vec<Effect> {
         if !exchange::is_json(&bytes) {
             return match exchange::decode(bytes) {
-                Ok(source) => self.open_source(&source, moment),
+                Ok(decoded) => self.open_decoded(&decoded, moment),
                 Err(error) => self.cannot(error),
             };
         }
@@ -57,6 +69,16 @@ impl State {
             Ok(imported) => self.open_import(imported, moment),
             Err(error) => self.cannot(error),
         }
+    }
+
+    /// Opens what a file held, and says how it was read where that was a guess or left something out.
+    fn open_decoded(&mut self, decoded: &Decoded, moment: Moment) -> Vec<Effect> {
+        let effects = self.open_source(&decoded.text, moment);
+        if let Some(text) = decoded.encoding.told() {
+            let texts = self.notice.take().map(|notice| notice.texts).unwrap_or_default();
+            self.tell(Notice::info(texts.into_iter().chain([Text::new(text)]).collect()));
+        }
+        effects
     }
 
     pub(super) fn open_source(&mut self, source: &str, moment: Moment) -> Vec<Effect> {
@@ -159,5 +181,17 @@ impl State {
         let View { paragraph, offset } = view.unwrap_or_default();
         effects.push(Effect::ScrollTo(paragraph, offset));
         effects
+    }
+}
+
+impl Encoding {
+    /// The message about a text that came so, where there is something to say.
+    fn told(self) -> Option<&'static str> {
+        match self {
+            Self::Utf8 | Self::Utf16Le | Self::Utf16Be => None,
+            Self::Windows1252 => Some("read-as-windows-1252"),
+            Self::Docx => Some("read-as-docx"),
+            Self::Html => Some("read-as-html"),
+        }
     }
 }

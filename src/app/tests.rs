@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    i18n::Lang,
+    i18n::{Lang, Text},
     journal::{Backend as _, BackendError, Journal, Memory, Opened},
     model::{Annotation, Kind, ProjectId, Replica},
     text::ReadingSpan,
@@ -570,4 +570,28 @@ fn what_another_tab_deletes_is_said_and_the_next_act_keeps_all_of_it() {
     here.send(Message::Mark(Kind::Claim));
     assert_eq!(here.state.saved, SaveState::All);
     assert_eq!(here.reload().quotes().len(), quotes.len() + 1);
+}
+
+#[test]
+fn a_clipboard_is_read_as_html_only_where_its_plain_text_has_lost_the_lines() {
+    let html = "<div><b>Duin</b>: ja.</div><div><b>Veld</b>: nee.</div><div><b>Duin</b>: dus.</div>";
+    let lines = "Duin: ja.\nVeld: nee.\nDuin: dus.";
+    assert_eq!(better_than_plain("Duin: ja. Veld: nee. Duin: dus.", html).as_deref(), Some(lines));
+    assert_eq!(better_than_plain("", html).as_deref(), Some(lines));
+    assert_eq!(better_than_plain("Duin: ja.\r\nVeld: nee.\r\nDuin: dus.", html), None);
+    assert_eq!(better_than_plain("Duin: ja.", "<p>Duin: <b>ja</b>.</p>"), None);
+    assert_eq!(better_than_plain("Duin: ja.", ""), None);
+}
+
+#[test]
+fn a_file_in_another_container_opens_as_its_words_or_says_what_to_do() {
+    let mut shell = Shell::new();
+    shell.send(Message::OpenFile(b"<!doctype html><p>Duin: &eacute;\xe9n.</p><p>Veld: twee.</p>".to_vec()));
+    assert_eq!(&*shell.desk().transcript.source, "Duin: één.\n\nVeld: twee.");
+    for (bytes, key) in
+        [(&b"%PDF-1.4"[..], "error-pdf"), (br"{\rtf1 a}", "error-rtf"), (b"PK\x03\x04", "error-damaged-document")]
+    {
+        shell.send(Message::OpenFile(bytes.to_vec()));
+        assert_eq!(shell.state.notice.as_ref().unwrap().texts, [Text::new(key)]);
+    }
 }

@@ -167,7 +167,7 @@ fn OtherSpeaker(props: &OtherSpeakerProps) -> Html {
                 <label class="field">
                     <span>{ catalog.text("other-listed") }</span>
                     <select ref={select} {onchange}>
-                        <option value="">{ catalog.text("speaker-unknown") }</option>
+                        <option value="" selected=true>{ catalog.text("speaker-unknown") }</option>
                         for (at, speaker) in transcript.speakers.iter().enumerate() {
                             if present.is_none_or(|present| present.0 as usize != at) {
                                 <option value={speaker.key.clone()}>{ speaker.label() }</option>

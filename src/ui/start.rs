@@ -11,7 +11,7 @@ use super::{
     view::INPUT_ID,
 };
 use crate::{
-    app::Message,
+    app::{Message, better_than_plain},
     i18n::{Catalog, Lang, Text},
     journal::Card,
     model::ProjectId,
@@ -98,12 +98,18 @@ fn Paste(props: &PasteProps) -> Html {
         let (area, pasted) = (area.clone(), pasted.clone());
         move |event: Event| {
             let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let text = clipboard.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-            let replaces_all = area.cast::<HtmlTextAreaElement>().is_some_and(|area| {
+            let data = |kind| clipboard.as_ref().and_then(|data| data.get_data(kind).ok()).unwrap_or_default();
+            let replaced = area.cast::<HtmlTextAreaElement>().filter(|area| {
                 let length = u32::try_from(area.value().encode_utf16().count()).unwrap_or(u32::MAX);
                 area.selection_start() == Ok(Some(0)) && area.selection_end() == Ok(Some(length))
             });
-            *pasted.borrow_mut() = if replaces_all { text } else { String::new() };
+            *pasted.borrow_mut() = replaced.map_or_else(String::new, |area| {
+                let plain = data("text/plain");
+                let Some(text) = better_than_plain(&plain, &data("text/html")) else { return plain };
+                event.prevent_default();
+                area.set_value(&text);
+                text
+            });
         }
     };
     let onsubmit = {
@@ -138,7 +144,7 @@ fn Paste(props: &PasteProps) -> Html {
                 <button class="primary" type="submit">{ catalog.text("open-transcript") }</button>
                 <button type="button" onclick={sample}>{ catalog.text("open-sample") }</button>
                 <span class="file">
-                    <input id="file" type="file" accept=".txt,.json,.md,text/plain,application/json" {onchange} />
+                    <input id="file" type="file" accept=".txt,.docx,.html,.htm,.vtt,.srt,.json,.md,text/plain,text/html,application/json" {onchange} />
                     <label for="file">{ catalog.text("choose-file") }</label>
                     <span>{ catalog.text("drop-hint") }</span>
                 </span>

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::{Deleted, Entry, FORMAT, StampedCorrection, StampedTitle, Text, VERSION};
 use crate::{
-    exchange::{DecodeError, decode},
+    exchange::{DecodeError, accept},
     model::{AnnotationId, Change, Correction, Corrections, Edit, Stamp, Transcript},
     reader,
     text::{Byte, CodePoint, Offsets, Quote, ReadingSpan, SourceSpan, sha256},
@@ -110,7 +110,7 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
         other => return Err(ImportError::Damaged(format!("version {other:?}"))),
     }
     let body: Body = serde_json::from_slice(bytes).map_err(|error| ImportError::Damaged(error.to_string()))?;
-    let source = decode(body.source.text.into_bytes())?;
+    let source = accept(body.source.text)?;
     let source_changed = sha256(&source) != body.source.sha256;
     let offsets = Offsets::new(&source);
     let corrections = corrections(body.corrections, &offsets);

@@ -21,8 +21,10 @@ pub(crate) async fn refused(page: &Page) {
     let half = exported.chars().take(exported.chars().count() / 2).collect::<String>();
     let newer = exported.replacen("\"version\": 1", "\"version\": 999", 1);
     let large = "De voorzitter: dat is weer een regel erbij.\n".repeat((20 << 20) / 43);
-    let files: [(&str, &[u8], &str); 8] = [
-        ("report.pdf", b"%PDF-1.7\n\x00\x01\x02\xff\xfe", "This is not a text file"),
+    let files: [(&str, &[u8], &str); 10] = [
+        ("report.pdf", b"%PDF-1.7\n\x00\x01\x02\xff\xfe", "This is a PDF"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", "This is not a text file"),
+        ("half.docx", b"PK\x03\x04\x14\x00\x06\x00", "This document is damaged"),
         ("empty.txt", b"", "There are no words in it."),
         ("large.txt", large.as_bytes(), "more than 16 MB is not opened at once"),
         ("other.json", br#"{ "name": "something else", "version": 3 }"#, "but not a Griffier export"),
