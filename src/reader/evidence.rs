@@ -274,3 +274,46 @@ pub(super) fn candidate<'a>(lines: &[Line<'a>]) -> Option<Heading<'a>> {
 fn key(heading: &Heading<'_>) -> String {
     heading.label.name.to_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::Lines;
+
+    /// The labels of the lines that are headings.
+    fn found(text: &str) -> Vec<String> {
+        let lines = Lines::new(text);
+        let Some(evidence) = Evidence::weigh(lines.list()) else { return Vec::new() };
+        let heading = |at: usize| candidate(&lines.list()[at..]).filter(|h| evidence.accepts(&lines.list()[at], h));
+        (0..lines.list().len()).filter_map(heading).map(|heading| heading.label.name.into_owned()).collect()
+    }
+
+    #[test]
+    fn ok_headings() {
+        for (text, wanted) in [
+            ("Speaker 1: Hi.\nSpeaker 2: Ho.\n", &["Speaker 1", "Speaker 2"][..]),
+            (
+                "Ada Pell: Hi.\n\nSam Doyle: Ho.\n\nJo van der Aalst: Ha.\n",
+                &["Ada Pell", "Sam Doyle", "Jo van der Aalst"],
+            ),
+            ("Ada Pell  0:00\nHi.\nIt is late.\n", &["Ada Pell"]),
+            ("PELL:\nHi.\n\nDOYLE:\nOne thing:\nMoney.\n\nPELL:\nHo.\n", &["PELL", "DOYLE", "PELL"]),
+            ("Pell:Hi.\nDoyle:Ho.\nPell:Ha.\nDoyle:Item one:ha.\n", &["Pell", "Doyle", "Pell", "Doyle"]),
+        ] {
+            assert_eq!(found(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn err_headings() {
+        for text in [
+            "Opening Session 10:00\nLunch Break 12:00\nClosing Session 16:00\n",
+            "Article 1: Name.\nArticle 2: Seat.\nArticle 1: again.\n",
+            "Budget: we spend 5.\n\nThe budget is late.\n\nBudget: we save 3.\n\nAnd so on.\n",
+            "First: the dike.\n\nSecond: the bridge.\n\nWe have three points:\n",
+            "Name: Ada\nCountry: Eastmere\nColour: Blue\n",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+}
