@@ -277,6 +277,7 @@ shortcut-leave = Leave: the selection, the annotation, a panel
 shortcut-help = This list
 
 # How the transcript was read
+format-captions = Captions (WebVTT or SRT)
 format-dutch-report = Report of a Dutch parliamentary debate
 format-dutch-summary = Summary of a Dutch committee meeting
 format-belgian-report = Report of the Belgian parliament

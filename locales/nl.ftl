@@ -277,6 +277,7 @@ shortcut-leave = Verlaat: de selectie, de aantekening, een paneel
 shortcut-help = Deze lijst
 
 # Hoe het transcript is gelezen
+format-captions = Ondertitels (WebVTT of SRT)
 format-dutch-report = Verslag van een Nederlands Kamerdebat
 format-dutch-summary = Samenvatting van een Nederlands commissieoverleg
 format-belgian-report = Verslag van het Belgische parlement

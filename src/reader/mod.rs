@@ -12,8 +12,11 @@
 
 mod belgian_report;
 mod builder;
+mod captions;
 mod clean;
 mod congressional_record;
+mod cues;
+mod dates;
 mod decoding;
 mod dutch;
 mod dutch_insets;
@@ -21,15 +24,19 @@ mod dutch_meeting;
 mod dutch_report;
 mod dutch_split;
 mod dutch_summary;
+mod elapsed;
 mod event;
+mod evidence;
 mod french;
 mod hansard;
 mod language;
 mod lines;
+mod name_label;
 mod named_lines;
 mod people;
 mod plain;
 mod reflow;
+mod titles;
 
 pub use event::{Event, Label};
 pub use lines::{Line, Lines};
@@ -67,6 +74,7 @@ pub struct FormatReader {
 
 /// Every format; of two that are equally sure, the first is taken.
 pub const FORMATS: &[FormatReader] = &[
+    captions::FORMAT,
     dutch_report::FORMAT,
     dutch_summary::FORMAT,
     belgian_report::FORMAT,

@@ -1,109 +1,118 @@
-//! Minutes and meeting transcripts with the speaker's name before the words: `Name: text`, `Name (Role): text`.
+//! Minutes and transcripts with the speaker's name before the words, or on a line of its own above them.
 //!
 //! ```text
-//! transcript = { front line } { turn | stage }
-//! turn       = name [ "(" role ")" ] ":" words { line }
-//! stage      = "(" words ")" on a line of its own
+//! transcript = [ front matter ] { front line } { turn | stage | title }
+//! front matter = "---" { line } "---"                     YAML, of which title and date are used
+//! turn       = heading { line }                           see `name_label.rs`
+//! stage      = "(" words ")" | "[" words "]" | name "joined the meeting", on a line of its own
+//! title      = "#" words                                  Markdown
+//!            | capitals on a line of their own, where the text is not all in capitals
 //! ```
 //!
-//! A name followed by a colon is not always a speaker. It is one here if it looks like a name and recurs; a name
-//! that stands only once is one if its line begins where a turn can begin, behind an empty line, and other names
-//! do recur.
+//! A name followed by a colon is not always a speaker: `evidence.rs` tells which are. What marks a heading beside its
+//! name and its colon (times, asterisks) is left out of the reading text. `{vocalsound}` and the like are speech.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
-use jiff::civil::Date;
-
-use super::{Confidence, Event, FormatReader, Line, Lines, dutch, event::Label, language, reflow::Flow};
+use super::{
+    Confidence, Event, FormatReader, Line, Lines, dates, dutch,
+    dutch_split::run_in_heading,
+    evidence::{self, Evidence},
+    language,
+    name_label::Heading,
+    reflow::Flow,
+    titles,
+};
 use crate::{
-    model::{AsideKind, Block, Format, Role, Transcript},
+    model::{AsideKind, Block, Format, ParagraphKind, Repair, RepairKind, Role, Transcript},
     text::SourceSpan,
 };
 
 pub(super) const FORMAT: FormatReader = FormatReader { format: Format("named-lines"), detect, read, complete };
 
-/// The longest label, in bytes.
-const MAX_LABEL: usize = 80;
-
 /// The longest title, in characters.
 const MAX_TITLE: usize = 100;
 
-const ENGLISH_MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+/// The most words in a title in capitals.
+const MAX_TITLE_WORDS: usize = 12;
+
+/// The longest front matter, in lines.
+const MAX_FRONT: usize = 200;
+
+/// The longest line that says who comes and goes, in bytes.
+const MAX_NOTICE: usize = 160;
+
+/// What meeting programs write when somebody comes or goes.
+const NOTICES: &[&str] = &[
+    " joined the meeting",
+    " left the meeting",
+    " started transcription",
+    " stopped transcription",
+    " started recording",
+    " stopped recording",
+    " neemt nu deel aan de vergadering",
+    " heeft deelgenomen aan de vergadering",
+    " heeft de vergadering verlaten",
+    " a rejoint la réunion",
+    " a quitté la réunion",
+    " ist der Besprechung beigetreten",
+    " hat die Besprechung verlassen",
 ];
 
-/// A label at the beginning of `line`: what stands before the colon, the name in it, and what stands in brackets.
-fn label<'a>(line: &Line<'a>) -> Option<(&'a str, Label<'a>)> {
-    let (head, rest) = line.text.split_once(':')?;
-    if head.len() > MAX_LABEL || !(rest.is_empty() || rest.starts_with(char::is_whitespace)) {
-        return None;
-    }
-    let (name, bracket) = match head.trim_end().strip_suffix(')') {
-        Some(inner) => inner.split_once('(').map(|(name, bracket)| (name.trim_end(), Some(bracket.trim())))?,
-        None => (head.trim_end(), None),
-    };
-    let starts_as_name = name.starts_with(char::is_uppercase);
-    if !starts_as_name || !dutch::is_name(name) || bracket.is_some_and(str::is_empty) {
-        return None;
-    }
-    let is_chair = |text: &str| {
-        let text = text.to_lowercase();
-        ["chair", "voorzitter", "president", "speaker of"].iter().any(|word| text.contains(word))
-    };
-    let role = match bracket {
-        _ if is_chair(name) || bracket.is_some_and(is_chair) => Role::Chair,
-        Some(_) => Role::Member,
-        None => Role::Guest,
-    };
-    Some((head, Label { name: name.into(), honorific: None, party: bracket.map(Into::into), role }))
-}
-
-/// How often each label occurs.
-fn count<'a>(lines: &[Line<'a>]) -> HashMap<&'a str, u32> {
-    let mut counts = HashMap::new();
-    for (head, _) in lines.iter().filter_map(label) {
-        *counts.entry(head).or_default() += 1;
-    }
-    counts
-}
-
 fn detect(lines: &[Line<'_>]) -> Confidence {
-    let counts = count(lines);
-    let recurring = counts.values().filter(|&&n| n > 1).count();
-    let turns: u32 = counts.values().filter(|&&n| n > 1).sum();
-    Confidence(match (recurring, turns) {
-        (2.., 4..) => 80,
-        (1.., 3..) | (2.., _) => 40,
-        _ => 0,
-    })
+    let lines = &lines[front_matter(lines)..];
+    let Some(evidence) = Evidence::weigh(lines) else { return Confidence(0) };
+    let sure = evidence.confidence();
+    if sure < 80 {
+        return Confidence(sure);
+    }
+    // Where the report of a Dutch debate would miss many of the headings, it is none.
+    let is_dutch = |text: &str| {
+        dutch::heading(text).is_some() || run_in_heading(text).is_some_and(|(label, _)| label.role != Role::Guest)
+    };
+    let (mut all, mut missed) = (0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        if heading(&evidence, &lines[at..]).is_some() {
+            all += 1;
+            missed += u32::from(!is_dutch(line.text));
+        }
+    }
+    Confidence(if missed < all && missed * 4 >= all { 96 } else { sure })
+}
+
+/// The heading at the first of these lines, if it is one.
+fn heading<'a>(evidence: &Evidence, lines: &[Line<'a>]) -> Option<Heading<'a>> {
+    evidence::candidate(lines).filter(|heading| evidence.accepts(&lines[0], heading))
 }
 
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(language::detect(lines)));
-    let counts = count(lines.list());
+    let front = front_matter(lines.list());
+    let evidence = Evidence::weigh(&lines.list()[front..]);
+    let capitals = lines.list().iter().filter(|line| is_in_capitals(line.text)).count();
+    let has_titles = capitals * 5 <= lines.list().len();
     let mut flow = Flow::new(lines);
-    for line in lines.list() {
-        let speaker = label(line).filter(|(head, _)| counts[head] > 1 || line.breaks > 1);
-        if let Some((head, label)) = speaker {
-            let heading = SourceSpan::new(line.start..line.start + head.len() + 1);
-            flow.other(heading, line.breaks, emit);
-            emit(Event::Turn { heading, speaker: Some(label), at: None });
-            let words = line.text[head.len() + 1..].trim_start();
-            if !words.is_empty() {
-                flow.rest(line.end() - words.len(), words);
-            }
-        } else if let Some(kind) = stage(line.text) {
+    let mut behind_title = false;
+    // The line whose time belongs to the name above it.
+    let mut time = None;
+    for (at, line) in lines.list().iter().enumerate() {
+        // A title may go on over a line end.
+        let may_be_title = has_titles && at >= front && (line.breaks != 1 || behind_title);
+        behind_title = may_be_title && is_title(line.text);
+        if time == Some(at) {
+            flow.other(line.span(), line.breaks, emit);
+            markup(line.start, line.end(), "", emit);
+        } else if at < front {
+            front_line(line, at == 0 || at + 1 == front, &mut flow, emit);
+        } else if let Some(heading) = evidence.as_ref().and_then(|evidence| heading(evidence, &lines.list()[at..])) {
+            // A time has a colon, and if this line has none, its time is the next.
+            time = heading.at.filter(|_| !line.text.contains(':')).map(|_| at + 1);
+            turn(line, heading, &mut flow, emit);
+        } else if let Some(words) = title(line.text) {
+            flow.other(line.span(), line.breaks, emit);
+            markup(line.start, line.end() - words.len(), "", emit);
+            emit(Event::Stage(AsideKind::Title, SourceSpan::new(line.end() - words.len()..line.end())));
+        } else if let Some(kind) = behind_title.then_some(AsideKind::Title).or_else(|| stage(line.text)) {
             flow.other(line.span(), line.breaks, emit);
             emit(Event::Stage(kind, line.span()));
         } else {
@@ -113,20 +122,101 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     flow.finish(emit);
 }
 
-fn stage(text: &str) -> Option<AsideKind> {
+fn turn<'a>(line: &Line<'a>, heading: Heading<'a>, flow: &mut Flow<'_, 'a>, emit: &mut dyn FnMut(Event<'a>)) {
+    let (start, end) = (line.start + heading.shown.start, line.start + heading.shown.end);
+    let words = &line.text[heading.words..];
+    let words_at = line.end() - words.len();
+    let until = if words.is_empty() { line.end() } else { end };
+    flow.other(SourceSpan::new(line.start..until), line.breaks, emit);
+    markup(line.start, start, "", emit);
+    let label = heading.label;
+    if let (Role::Chair, Cow::Borrowed(name)) = (label.role, &label.name)
+        && !titles::part(name).is_office
+    {
+        emit(Event::ChairTakenBy(name));
+    }
+    emit(Event::Turn { heading: SourceSpan::new(start..end), speaker: Some(label), at: heading.at });
+    if line.text[heading.shown.end..heading.words].contains(|c: char| !c.is_whitespace()) {
+        markup(end, words_at, if words.is_empty() { "" } else { "\n" }, emit);
+    }
+    if !words.is_empty() {
+        flow.rest(words_at, words);
+    }
+}
+
+/// Leaves out what lies between two places, bytes of the text.
+fn markup<'a>(from: usize, to: usize, with: &'static str, emit: &mut dyn FnMut(Event<'a>)) {
+    if from < to {
+        let source = SourceSpan::new(from..to);
+        emit(Event::Repair(Repair { source, with: with.into(), kind: RepairKind::Markup }));
+    }
+}
+
+/// How many lines at the beginning are YAML between two lines of hyphens.
+fn front_matter(lines: &[Line<'_>]) -> usize {
+    match lines {
+        [first, rest @ ..] if first.text == "---" => {
+            let end = rest.iter().take(MAX_FRONT).position(|line| matches!(line.text, "---" | "..."));
+            end.map_or(0, |end| end + 2)
+        }
+        _ => 0,
+    }
+}
+
+fn front_line<'a>(line: &Line<'a>, is_edge: bool, flow: &mut Flow<'_, 'a>, emit: &mut dyn FnMut(Event<'a>)) {
+    if is_edge {
+        flow.other(line.span(), line.breaks, emit);
+        markup(line.start, line.end(), "", emit);
+    } else {
+        let kind = if line.text.starts_with("- ") { ParagraphKind::Item } else { ParagraphKind::Text };
+        flow.text(line, Some(kind), emit);
+    }
+}
+
+/// The words of a Markdown title.
+fn title(text: &str) -> Option<&str> {
+    let words = text.trim_start_matches('#');
+    let level = text.len() - words.len();
+    ((1..=6).contains(&level) && words.starts_with(' ')).then(|| words.trim_start()).filter(|words| !words.is_empty())
+}
+
+/// Whether `text` is a title in capitals.
+fn is_title(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=MAX_TITLE_WORDS).contains(&words) && is_in_capitals(text) && !text.ends_with(['.', ',', ';', ':', '!', '?'])
+}
+
+fn is_in_capitals(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
+}
+
+pub(super) fn stage(text: &str) -> Option<AsideKind> {
+    if text.len() <= MAX_NOTICE && NOTICES.iter().any(|notice| text.ends_with(notice)) {
+        return Some(AsideKind::Stage);
+    }
     let inner = text.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    if inner.contains([')', ']']) {
+        return None;
+    }
     let suspends = ["suspended", "adjourned", "geschorst"].iter().any(|word| inner.contains(word));
     let times = || dutch::find_time(inner).and_then(|(from, rest)| Some((from, dutch::find_time(rest)?.0)));
     Some(if suspends { AsideKind::Suspension(times()) } else { AsideKind::Stage })
 }
 
-/// Takes the first line as the title, and the first date before the first turn.
-fn complete(transcript: &mut Transcript) {
-    let Some(Block::Aside(front)) = transcript.blocks.first() else { return };
-    let lines: Vec<&str> =
-        transcript.paragraphs(&front.paragraphs).iter().map(|paragraph| transcript.words(paragraph.text)).collect();
-    let date = lines.iter().find_map(|line| dutch::find_date(line).or_else(|| english_date(line)));
-    let title = lines.first().map(|line| shortened(line));
+/// Takes the title from the front matter, or else the first line that is not only a date; and the first date before
+/// the first turn.
+pub(super) fn complete(transcript: &mut Transcript) {
+    let asides = transcript.blocks.iter().map_while(|block| match block {
+        Block::Aside(aside) => Some(aside),
+        Block::Turn(_) => None,
+    });
+    let paragraphs = asides.flat_map(|aside| transcript.paragraphs(&aside.paragraphs));
+    let lines: Vec<&str> = paragraphs.map(|paragraph| transcript.words(paragraph.text)).collect();
+    let field = |name: &str| lines.iter().find_map(|line| line.strip_prefix(name)).map(str::trim);
+    let date = field("date:").and_then(dates::find).or_else(|| lines.iter().find_map(|line| dates::find(line)));
+    let title = field("title:").map(|title| title.trim_matches(['"', '\'']));
+    let title = title.or_else(|| lines.iter().copied().find(|line| !dates::is_only(line)));
+    let title = title.map(shortened);
     transcript.meeting.date = date;
     transcript.meeting.title = title;
 }
@@ -136,18 +226,4 @@ fn shortened(line: &str) -> String {
     let Some((end, _)) = line.char_indices().nth(MAX_TITLE) else { return line.to_owned() };
     let words = line[..end].rsplit_once(char::is_whitespace).map_or(&line[..end], |(words, _)| words);
     format!("{words} …")
-}
-
-/// `4 February 2031` or `February 4, 2031`.
-fn english_date(text: &str) -> Option<Date> {
-    let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_matches([',', '.'])).collect();
-    words.windows(3).find_map(|window| {
-        let (day, month) = if window[0].starts_with(|c: char| c.is_ascii_digit()) {
-            (window[0], window[1])
-        } else {
-            (window[1], window[0])
-        };
-        let month = ENGLISH_MONTHS.iter().position(|name| *name == month)? + 1;
-        Date::new(window[2].parse().ok()?, i8::try_from(month).ok()?, day.parse().ok()?).ok()
-    })
 }

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use super::dutch;
+use super::{dutch, titles};
 use crate::{
     model::{Corrections, Label, LabelIndex, Person, Role, Speaker, SpeakerCorrection, SpeakerIndex, Transcript},
     text::Byte,
@@ -243,12 +243,13 @@ fn is_same(speaker: &Speaker, label: &Label) -> bool {
         && (is_end_of(&label.name, &speaker.name) || is_end_of(&speaker.name, &label.name))
 }
 
-/// Whether `short` is `long`, or its end without anything that belongs to the family name.
+/// Whether `short` is `long`, or its end without anything that belongs to the family name. (A clerk is not the deputy
+/// clerk.)
 fn is_end_of(short: &str, long: &str) -> bool {
-    let mut long = long.split_whitespace().rev();
+    let mut before = long.split_whitespace().rev();
     let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
-    short.split_whitespace().rev().all(|word| long.next().is_some_and(|other| same(word, other)))
-        && long.next().is_none_or(|before| !dutch::is_particle(before))
+    short.split_whitespace().rev().all(|word| before.next().is_some_and(|other| same(word, other)))
+        && before.next().is_none_or(|before| !dutch::is_particle(before) && !titles::is_head(short))
 }
 
 #[cfg(test)]
@@ -260,7 +261,9 @@ mod tests {
         for (short, long) in [("Van Oordt", "Michiel van Oordt"), ("PIKE", "Howard K. Pike"), ("Pike", "Pike")] {
             assert!(is_end_of(short, long), "{short} {long}");
         }
-        for (short, long) in [("Oordt", "Michiel van Oordt"), ("Ann Pike", "Pike"), ("Pi", "Pike")] {
+        for (short, long) in
+            [("Oordt", "Michiel van Oordt"), ("Ann Pike", "Pike"), ("Pi", "Pike"), ("Clerk", "Deputy Clerk")]
+        {
             assert!(!is_end_of(short, long), "{short} {long}");
         }
     }

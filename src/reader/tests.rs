@@ -52,6 +52,31 @@ fn line() -> impl Strategy<Value = String> {
         "Mme la présidente. Bien.",
         "(Beifall bei der",
         "Küste)",
+        "[00:01:02] Ada Pike: Good morning.",
+        "Ada Pike   0:20",
+        "Doyle: 00:00:20",
+        "Ada Pike",
+        "[0:20]",
+        "*Doyle*: No.",
+        "**Ada Pike** [00:20] Good **morning**.",
+        "**Doyle:**",
+        "Q. Were you there?",
+        "A. I was.",
+        "---",
+        "title: The dike",
+        "## The dike",
+        "THE DIKE",
+        "Doyle joined the meeting",
+        "WEBVTT - The dike",
+        "NOTE Nobody sees this.",
+        "12",
+        "00:00:01.000 --> 00:00:02.500 align:start",
+        "00:00:03,000 --> 00:00:03,010",
+        "<v.loud Ada &amp; Co>Good <i> morn</i>ing </v>&nbsp;",
+        "&gt;&gt; PIKE: Fish &amp; chips&lrm;<00:00:01.000> &#39;",
+        ">> No. >> &nbsp;<c.x> Yes</c>",
+        "[APPLAUSE] ",
+        "<v >",
         "Wie daar woont, weet dat de Staatssecre-",
         "taris zegt: dat de in- ",
         "en uitlaat volgens Groen-",
@@ -186,6 +211,71 @@ fn the_dutch_sample() {
 #[test]
 fn the_english_sample() {
     insta::assert_snapshot!(outline(&read(include_str!("../../samples/meeting.txt"))));
+}
+
+#[test]
+fn captions_with_voices() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/voices.vtt"))));
+}
+
+#[test]
+fn captions_with_labels() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/labels.srt"))));
+}
+
+#[test]
+fn captions_that_roll_up() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/roll-up.vtt"))));
+}
+
+#[test]
+fn captions_with_marks_of_a_change() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/closed-captions.vtt"))));
+}
+
+#[test]
+fn names_with_times_behind() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/times-behind.txt"))));
+}
+
+#[test]
+fn names_with_times_below() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/times-below.txt"))));
+}
+
+#[test]
+fn bold_names_under_yaml() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/bold-names.md"))));
+}
+
+#[test]
+fn names_behind_times_in_brackets() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/bracketed-times.txt"))));
+}
+
+#[test]
+fn offices_before_names() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/offices.txt"))));
+}
+
+#[test]
+fn names_in_capitals() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/capitals.txt"))));
+}
+
+#[test]
+fn questions_and_answers() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/questions.txt"))));
+}
+
+#[test]
+fn one_line_for_each_turn() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/one-line-each.txt"))));
+}
+
+#[test]
+fn names_in_french_and_german() {
+    insta::assert_snapshot!(outline(&read(include_str!("../../samples/formats/quatre-langues.txt"))));
 }
 
 #[test]
@@ -333,6 +423,21 @@ fn hostile_texts_are_read_in_linear_time() {
         number("M. A#. b\n"),
         repeat("M. a b. "),
         number("Mr. A# (B, C): d\nA# (B\nC): d\n"),
+        number("A# B#  0:20\nb\n"),
+        number("**A#:** b\n"),
+        number("[0:20] A# (B): b\n"),
+        repeat("Ada Pike\n0:20\n"),
+        repeat("a: b: "),
+        repeat("(((:"),
+        repeat("WEBVTT\n0:00:00.0 --> 0:00:01.0\n<v A>b <c>c</c> &amp; >> d\n"),
+        repeat("0:00:00.0 --> 0:00:01.0\n"),
+        repeat("0:00:00.0 --> 0:00:01.0\nb\nb\n"),
+        number("0:00:00.0 --> 0:00:01.0\nA#: b\nc"),
+        repeat("<"),
+        repeat(">&gt;"),
+        repeat("{\\"),
+        repeat("&#1"),
+        repeat("---\n"),
     ];
     for (which, make) in makers.iter().enumerate() {
         let time = |count| {
