@@ -70,9 +70,12 @@ impl Desk {
             }
             TurnEdit::AsFound => {
                 let turn = self.corrections().turns.contains_key(&at).then_some(Correction::Turn(at, None));
-                let key = self.speaker_of(index).map(|speaker| &speaker.key);
-                let corrected = key.filter(|key| self.corrections().speakers.contains_key(*key));
-                turn.into_iter().chain(corrected.map(|key| Correction::Speaker(key.clone(), None))).collect()
+                // What is said of the person, and who was said to be the same.
+                let key = self.speaker_of(index).map(|speaker| speaker.key.clone()).unwrap_or_default();
+                let same = SpeakerCorrection::Same(key.clone());
+                let speakers = self.corrections().speakers;
+                let said = speakers.into_iter().filter(|(found, correction)| *found == key || *correction == same);
+                turn.into_iter().chain(said.map(|(found, _)| Correction::Speaker(found, None))).collect()
             }
         }
     }

@@ -30,4 +30,6 @@ pub use shortcuts::{Command, KeyPress, SHORTCUTS, Shortcut, command_for};
 pub use state::{Moment, SaveState, Screen, Settings, State, View};
 
 #[cfg(test)]
+mod correcting_tests;
+#[cfg(test)]
 mod tests;

@@ -11,15 +11,15 @@ use crate::{
 const SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
 
 /// The application with a store, carrying out what it wants done.
-struct Shell {
-    state: State,
+pub(super) struct Shell {
+    pub(super) state: State,
     memory: Memory,
     clock: u64,
     downloads: Vec<(String, String)>,
 }
 
 impl Shell {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self::over(Memory::default())
     }
 
@@ -34,7 +34,7 @@ impl Shell {
         shell
     }
 
-    fn send(&mut self, message: Message) {
+    pub(super) fn send(&mut self, message: Message) {
         self.clock += 1;
         let now = jiff::Timestamp::from_second(self.clock.cast_signed()).unwrap();
         let effects = self.state.update(message, Moment { now, random: self.clock });
@@ -72,11 +72,11 @@ impl Shell {
         }
     }
 
-    fn desk(&self) -> &Desk {
+    pub(super) fn desk(&self) -> &Desk {
         self.state.desk().expect("a transcript is open")
     }
 
-    fn select(&mut self, words: &str) {
+    pub(super) fn select(&mut self, words: &str) {
         let start = self.desk().transcript.reading.find(words).expect(words);
         self.send(Message::Selected(Some(ReadingSpan::new(start..start + words.len()))));
     }
@@ -86,14 +86,14 @@ impl Shell {
         self.desk().entries.iter().map(|entry| quote(&entry.annotation)).collect()
     }
 
-    fn export(&mut self) -> String {
+    pub(super) fn export(&mut self) -> String {
         self.send(Message::Export);
         let json = self.downloads.pop().expect("a file").1;
         let without_time = json.lines().filter(|line| !line.contains("\"exported\""));
         without_time.collect::<Vec<_>>().join("\n")
     }
 
-    fn reload(self) -> Self {
+    pub(super) fn reload(self) -> Self {
         let id = self.desk().id.clone();
         let mut shell = Self::over(self.memory);
         shell.clock = self.clock;

@@ -118,18 +118,15 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     /// The person that `label` names, with this key.
-    fn person(&mut self, found: &str, label: &Label) -> usize {
-        let key = self.followed(found).to_owned();
-        if let Some(known) = self.by_key.get(&key) {
+    fn person(&mut self, key: &str, label: &Label) -> usize {
+        if let Some(known) = self.by_key.get(key) {
             return *known;
         }
-        let other = (key != found).then(|| self.labels.iter().find(|other| other.words() == key).cloned());
-        let label = &other.flatten().unwrap_or_else(|| label.clone());
         let last = last_word(&label.name);
         let candidates = self.by_name.entry(last).or_default();
         let mut alike = candidates.iter().copied().filter(|index| is_same(&self.speakers[*index], label));
         let found = match (alike.next(), alike.next()) {
-            (Some(only), None) if !self.corrections.speakers.contains_key(&key) => Some(only),
+            (Some(only), None) => Some(only),
             // Of several, the one with the very name.
             (Some(_), Some(_)) => candidates
                 .iter()
@@ -143,7 +140,7 @@ impl Finder<'_> {
                 candidates.push(index);
             }
             self.speakers.push(Speaker {
-                key: key.clone(),
+                key: key.to_owned(),
                 name: label.name.clone(),
                 honorific: label.honorific.clone(),
                 party: label.party.clone(),
@@ -159,7 +156,7 @@ impl Finder<'_> {
                 speaker.role = label.role;
             }
         }
-        self.by_key.insert(key, index);
+        self.by_key.insert(key.to_owned(), index);
         index
     }
 
@@ -169,19 +166,21 @@ impl Finder<'_> {
         self.person(name, &label)
     }
 
-    /// The key that `key` is said to be the same as.
-    fn followed<'k>(&'k self, mut key: &'k str) -> &'k str {
+    /// The person that this one is said to be the same as.
+    fn same_as(&self, mut person: usize) -> usize {
         for _ in 0..MAX_HOPS {
-            match self.corrections.speakers.get(key) {
-                Some(SpeakerCorrection::Same(other)) => key = other,
+            match self.corrections.speakers.get(&self.speakers[person].key) {
+                Some(SpeakerCorrection::Same(other)) => person = *self.by_key.get(other).unwrap_or(&person),
                 _ => break,
             }
         }
-        key
+        person
     }
 
     /// Puts the persons in order of first appearance; those who never speak fall away.
     fn in_order(self, named: &[(Option<LabelIndex>, Option<usize>)]) -> People {
+        let same: Vec<usize> = (0..self.speakers.len()).map(|person| self.same_as(person)).collect();
+        let named: Vec<_> = named.iter().map(|(label, person)| (*label, person.map(|person| same[person]))).collect();
         let mut place: Vec<Option<u32>> = vec![None; self.speakers.len()];
         let mut order = Vec::new();
         for person in named.iter().filter_map(|(_, person)| *person) {

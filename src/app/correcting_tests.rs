@@ -1,0 +1,177 @@
+//! Correcting the reading by hand, without a screen.
+
+use super::{tests::Shell, *};
+use crate::i18n::Text;
+use crate::{
+    model::{Correction, Kind, Person, RepairKind, Role, SpeakerCorrection, TurnIndex},
+    reader,
+    text::ReadingSpan,
+};
+
+const SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
+
+fn opened() -> Shell {
+    let mut shell = Shell::new();
+    shell.send(Message::OpenText(SAMPLE.into()));
+    shell
+}
+
+fn label(shell: &Shell, turn: u32) -> String {
+    let transcript = &shell.desk().transcript;
+    transcript.speaker(transcript.turn(TurnIndex(turn))).map(crate::model::Speaker::label).unwrap_or_default()
+}
+
+/// The turn in which `words` are said.
+fn turn_of(shell: &Shell, words: &str) -> TurnIndex {
+    let transcript = &shell.desk().transcript;
+    let start = transcript.reading.find(words).expect(words);
+    let span: ReadingSpan = ReadingSpan::new(start..start + 1);
+    transcript.turn_at(span.start()).expect("a turn")
+}
+
+#[test]
+fn what_was_taken_for_a_heading_becomes_text_and_back() {
+    let mut shell = opened();
+    let (turns, before) = (shell.desk().transcript.turns.len(), shell.desk().transcript.clone());
+    let heading = before.words(before.turn(TurnIndex(3)).heading).to_owned();
+    shell.send(Message::Turn(TurnIndex(3), TurnEdit::NoTurn));
+    let transcript = shell.desk().transcript.clone();
+    assert_eq!(transcript.turns.len(), turns - 1);
+    let paragraphs = transcript.paragraphs(&transcript.turn(TurnIndex(2)).paragraphs);
+    assert!(paragraphs.iter().any(|paragraph| transcript.words(paragraph.text) == heading), "its words are text now");
+    let mut shell = shell.reload();
+    assert_eq!(*shell.desk().transcript, *transcript, "it is kept");
+    shell.send(Message::Undo);
+    assert_eq!(*shell.desk().transcript, *before);
+}
+
+#[test]
+fn a_turn_begins_where_the_user_says_and_is_taken_back() {
+    let mut shell = opened();
+    let before = shell.desk().transcript.clone();
+    let words = "door een gepensioneerde machinist";
+    let inside = turn_of(&shell, words);
+    shell.select(words);
+    shell.send(Message::BeginTurn);
+    let begun = shell.state.correcting.expect("it can be said at once who speaks");
+    assert_eq!(begun.0, inside.0 + 1);
+    assert_eq!(shell.desk().transcript.turns.len(), before.turns.len() + 1);
+    let speech = |shell: &Shell| {
+        let transcript = &shell.desk().transcript;
+        transcript.words(transcript.speech(transcript.turn(begun))).to_owned()
+    };
+    assert!(speech(&shell).starts_with(words));
+    assert_eq!(label(&shell, begun.0), "");
+    let who = label(&shell, 1);
+    let key = shell.desk().transcript.speaker(shell.desk().transcript.turn(TurnIndex(1))).unwrap().key.clone();
+    shell.send(Message::Turn(begun, TurnEdit::SpokenBy(key)));
+    assert_eq!(label(&shell, begun.0), who, "somebody who is known");
+    shell.send(Message::Turn(begun, TurnEdit::SpokenBy("Hanna Poel (Dijkpartij)".into())));
+    assert_eq!(label(&shell, begun.0), "Hanna Poel (Dijkpartij)", "somebody new");
+    shell.send(Message::Turn(begun, TurnEdit::NoTurn));
+    assert_eq!(shell.desk().transcript.turns, before.turns);
+}
+
+#[test]
+fn a_person_gets_another_name_and_two_names_become_one_person() {
+    let mut shell = opened();
+    let persons = shell.desk().transcript.speakers.len();
+    let member = (0..35).map(TurnIndex).find(|turn| {
+        let transcript = &shell.desk().transcript;
+        transcript.role(transcript.turn(*turn)) == Some(Role::Member)
+    });
+    let member = member.unwrap();
+    let person =
+        Person { name: "Hanna Poel".into(), party: "Duinpartij".into(), role: Role::Guest, function: String::new() };
+    shell.send(Message::Turn(member, TurnEdit::Speaker(SpeakerCorrection::Is(person))));
+    assert_eq!(label(&shell, member.0), "Hanna Poel (Duinpartij)");
+    let transcript = &shell.desk().transcript;
+    assert_eq!(transcript.role(transcript.turn(member)), Some(Role::Guest));
+    assert_eq!(transcript.title(transcript.turn(member)).as_deref(), Some("Hanna Poel"));
+
+    let other = transcript.speakers.iter().find(|other| other.name != "Hanna Poel").unwrap().key.clone();
+    shell.send(Message::Turn(member, TurnEdit::Speaker(SpeakerCorrection::Same(other))));
+    assert_eq!(shell.desk().transcript.speakers.len(), persons - 1);
+    shell.send(Message::Turn(member, TurnEdit::AsFound));
+    assert_eq!(shell.desk().transcript.speakers.len(), persons);
+    shell.send(Message::Undo);
+    shell.send(Message::Undo);
+    shell.send(Message::Undo);
+    assert_eq!(*shell.desk().transcript, reader::read(SAMPLE));
+}
+
+#[test]
+fn a_repair_is_taken_back_and_annotations_stay() {
+    let mut shell = opened();
+    let transcript = shell.desk().transcript.clone();
+    let hyphen = transcript.repairs.list().iter().find(|repair| repair.kind == RepairKind::Hyphen).unwrap().source;
+    let around = transcript.to_reading(hyphen);
+    let before = transcript.reading[..around.start().index()].rfind(' ').unwrap() + 1;
+    let after = around.end().index() + transcript.reading[around.end().index()..].find(' ').unwrap();
+    let word = transcript.reading[before..after].to_owned();
+    shell.send(Message::Selected(Some(ReadingSpan::new(before..after))));
+    shell.send(Message::Mark(Kind::Claim));
+    let source = shell.desk().entries[0].annotation.source;
+    shell.send(Message::Correct(Correction::Repair(hyphen, false)));
+    let entry = shell.desk().entries[0].clone();
+    assert_eq!(entry.annotation.source, source, "the annotation stays where it is");
+    assert_eq!(entry.annotation.quote.exact, hyphenated(&transcript, &word, hyphen));
+    assert!(shell.export().contains("\"verified\": true"));
+    let corrections = shell.desk().corrections();
+    assert_eq!(corrections.off.len(), 1);
+    shell.send(Message::Undo);
+    assert_eq!(shell.desk().entries[0].annotation.quote.exact, word);
+    assert_eq!(*shell.desk().transcript, *transcript);
+}
+
+/// The word as it stands in the source, with the hyphen and the line end.
+fn hyphenated(transcript: &crate::model::Transcript, word: &str, hyphen: crate::text::SourceSpan) -> String {
+    let at = transcript.to_reading(hyphen).start().index();
+    let start = transcript.reading[..at].len() - transcript.reading[..at].rfind(' ').map_or(at, |space| at - space - 1);
+    let (left, right) = word.split_at(at - start);
+    format!("{left}{}{right}", hyphen.of(&transcript.source).unwrap())
+}
+
+#[test]
+fn format_and_language_are_chosen_by_hand() {
+    let mut shell = opened();
+    shell.send(Message::Correct(Correction::Format(Some("plain".into()))));
+    assert_eq!(shell.desk().transcript.format.0, "plain");
+    assert!(shell.desk().transcript.speakers.is_empty());
+    shell.send(Message::Correct(Correction::Language(Some(crate::model::Language::German))));
+    let mut shell = shell.reload();
+    assert_eq!((shell.desk().transcript.format.0, shell.desk().transcript.language.tag()), ("plain", "de"));
+    shell.send(Message::Undo);
+    shell.send(Message::Undo);
+    assert_eq!(*shell.desk().transcript, reader::read(SAMPLE));
+}
+
+#[test]
+fn text_decoded_twice_is_put_right_only_on_request() {
+    let mut shell = Shell::new();
+    shell.send(Message::OpenText("De voorzitter:\nOver tweeÃ«n.\n\nDe heer LindhÃ¶ud (Duin):\nÃ‰Ã©n.\n".into()));
+    let notice = shell.state.notice.clone().expect("it is offered");
+    assert!(notice.texts.contains(&Text::named("remark", "decoded-twice")));
+    assert!(shell.desk().transcript.reading.contains("tweeÃ«n"));
+    shell.send(Message::Correct(Correction::Decoding(true)));
+    assert!(shell.desk().transcript.reading.contains("tweeën"));
+    assert_eq!(label(&shell, 1), "De heer Lindhöud (Duin)");
+    assert_eq!(shell.desk().transcript.repairs.count(RepairKind::Decoding), 4);
+}
+
+#[test]
+fn corrections_travel_in_the_file() {
+    let mut shell = opened();
+    shell.send(Message::Turn(TurnIndex(3), TurnEdit::NoTurn));
+    shell.select("door een gepensioneerde machinist");
+    shell.send(Message::BeginTurn);
+    let person =
+        Person { name: "Hanna Poel".into(), party: String::new(), role: Role::Guest, function: "Dijkgraaf".into() };
+    shell.send(Message::Turn(TurnIndex(1), TurnEdit::Speaker(SpeakerCorrection::Is(person))));
+    shell.send(Message::Correct(Correction::Language(Some(crate::model::Language::French))));
+    let (file, transcript) = (shell.export(), shell.desk().transcript.clone());
+    let mut other = Shell::new();
+    other.send(Message::OpenFile(file.clone().into_bytes()));
+    assert_eq!(*other.desk().transcript, *transcript);
+    assert_eq!(other.export(), file);
+}
