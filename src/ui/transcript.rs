@@ -159,11 +159,11 @@ fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
                         <span class="party">{ short_function(function) }</span>
                     }
                 }
-                <button class="correct" data-correct={index.0.to_string()}
-                    aria-label={catalog.text(Text::new("correct-turn").with("number", number))}>{ "✎" }</button>
                 if let Some(at) = turn.at {
                     <time class="at" datetime={format!("PT{}S", at.0 / 1000)}>{ at.to_string() }</time>
                 }
+                <button class="correct" data-correct={index.0.to_string()}
+                    aria-label={catalog.text(Text::new("correct-turn").with("number", number))}>{ "✎" }</button>
             </h2>
             { painter.paragraphs(&turn.paragraphs) }
         </article>

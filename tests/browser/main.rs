@@ -95,6 +95,26 @@ fn the_keys_are_listed() {
 }
 
 #[test]
+fn the_reading_is_corrected_by_hand() {
+    journey("the_reading_is_corrected_by_hand", journeys::correcting::by_hand);
+}
+
+#[test]
+fn the_kind_of_text_is_chosen_by_hand() {
+    journey("the_kind_of_text_is_chosen_by_hand", journeys::correcting::kind_of_text);
+}
+
+#[test]
+fn times_are_shown() {
+    journey("times_are_shown", journeys::correcting::times);
+}
+
+#[test]
+fn a_web_page_can_be_pasted() {
+    journey("a_web_page_can_be_pasted", journeys::correcting::pasted_from_a_web_page);
+}
+
+#[test]
 fn screenshots() {
     journey("screenshots", journeys::screenshots::run);
 }

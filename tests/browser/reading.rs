@@ -52,6 +52,12 @@ impl Page {
         self.ask(script, vec![reference(&self.transcript().await)]).await
     }
 
+    /// What the turns are labelled with.
+    pub(crate) async fn turn_names(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('[data-turn]')].map(e => e.getAttribute('aria-label'))";
+        self.query(script).await.unwrap_or_default()
+    }
+
     /// What assistive technology calls a turn.
     pub(crate) async fn turn_name(&self, number: usize) -> String {
         let turn = self.driver.find(By::Css(format!("[data-turn='{number}']"))).await;

@@ -1,6 +1,7 @@
 //! The journeys, a file for each subject.
 
 pub(crate) mod bad_input;
+pub(crate) mod correcting;
 pub(crate) mod input;
 pub(crate) mod keys;
 pub(crate) mod languages;

@@ -1,0 +1,155 @@
+//! Correcting the reading by hand: turns, speakers, repairs, the kind of text. Every correction is kept, undone, exported.
+
+use serde_json::json;
+use thirtyfour::By;
+
+use crate::{elements::reference, page::Page, selecting::Words};
+
+const REPORT: &str = "De voorzitter:\nGoedemorgen. Het woord is aan me-\nvrouw Aalst.\n\nMevrouw Aalst (Dijkpartij):\nDank \
+                      u. De vraag is:\nkomt het water?\n\nDe heer Lindhoud (Duin):\nJa, dat komt.\n\nMevrouw Aalst \
+                      (Dijkpartij):\nDat is kort.\n";
+
+pub(crate) async fn by_hand(page: &Page) {
+    page.open("en").await;
+    page.open_text(REPORT).await;
+    assert_eq!(page.turns().await.len(), 4);
+
+    // This is not a heading.
+    correct(page, 2, "This is not a heading").await;
+    wait_for_turns(page, 3).await;
+    page.press("Control+z").await;
+    wait_for_turns(page, 4).await;
+
+    // A new turn starts here, and this is who speaks.
+    page.select_by_mouse(Words { turn: 1, from: "De vraag", to: "is" }).await;
+    page.wait_for("toolbar", "Annotate").await;
+    page.press("t").await;
+    let dialog = page.wait_for("dialog", "Correct turn 3").await;
+    page.wait_for_in(&dialog, "textbox", "Or a new name").await.send_keys("Hanna Poel").await.expect("one can type");
+    page.click_in(&dialog, "button", "Speaks in this turn").await;
+    wait_for_turns(page, 5).await;
+    wait_for_name(page, 2, "Hanna Poel").await;
+
+    // A speaker gets another name, everywhere.
+    page.click("button", "Correct turn 2").await;
+    let dialog = page.wait_for("dialog", "Correct turn 2").await;
+    let field = page.wait_for_in(&dialog, "textbox", "Name").await;
+    field.clear().await.expect("a field can be emptied");
+    field.send_keys("Anna Aalst").await.expect("one can type");
+    page.click_in(&dialog, "button", "Keep").await;
+    wait_for_name(page, 1, "Anna Aalst (Dijkpartij)").await;
+    wait_for_name(page, 4, "Anna Aalst (Dijkpartij)").await;
+
+    // A repair is taken back: the hyphen and the line end are there again.
+    page.click("button", "2 repairs").await;
+    let dialog = page.wait_for("dialog", "How this was read").await;
+    assert!(page.says("5 headings").await || page.says("4 headings").await, "the panel gives its reason");
+    dialog.find(By::Css("details summary")).await.expect("the repairs").click().await.expect("they open");
+    page.click_in(&dialog, "button", "Leave as it was").await;
+    page.wait_until("the word is broken again", async || page.says("me-\nvrouw").await.then_some(())).await;
+    page.press("Escape").await;
+
+    // All of it is kept, and goes into a file and out of it.
+    let before = (names(page).await, words(page).await);
+    page.reload().await;
+    page.wait_until("the corrections are kept", async || (names(page).await == before.0).then_some(())).await;
+    let (name, file) = page.export().await;
+    page.open("en").await;
+    page.click_button("Delete Untitled transcript").await;
+    page.click_button("Delete transcript").await;
+    page.choose_file(&name, file.as_bytes()).await;
+    page.transcript().await;
+    assert_eq!((names(page).await, words(page).await), before);
+
+    // Undone, one after the other.
+    page.reload().await;
+    page.transcript().await;
+    page.press("Control+z").await;
+    wait_for_turns(page, 4).await;
+}
+
+pub(crate) async fn kind_of_text(page: &Page) {
+    page.open("en").await;
+    page.open_text(REPORT).await;
+    page.click("button", "2 repairs").await;
+    let dialog = page.wait_for("dialog", "How this was read").await;
+    let select = page.wait_for_in(&dialog, "combobox", "Kind of text").await;
+    let option = select.find(By::XPath(".//option[normalize-space()='Text without speakers']")).await;
+    option.expect("the kind is offered").click().await.expect("it can be chosen");
+    page.wait_until("nobody speaks any more", async || {
+        page.turn_names().await.iter().all(|name| name.starts_with("No speaker named")).then_some(())
+    })
+    .await;
+    assert!(page.says("You chose that.").await);
+    page.press("Escape").await;
+    page.press("Control+z").await;
+    wait_for_turns(page, 4).await;
+}
+
+async fn correct(page: &Page, turn: usize, button: &str) {
+    page.click("button", &format!("Correct turn {}", turn + 1)).await;
+    let dialog = page.wait_for("dialog", &format!("Correct turn {}", turn + 1)).await;
+    page.click_in(&dialog, "button", button).await;
+}
+
+async fn wait_for_turns(page: &Page, wanted: usize) {
+    page.wait_until(format!("there are {wanted} turns"), async || (page.turns().await.len() == wanted).then_some(()))
+        .await;
+}
+
+async fn wait_for_name(page: &Page, turn: usize, wanted: &str) {
+    page.wait_until(format!("turn {turn} is that of {wanted}"), async || {
+        page.turn_names().await.get(turn).is_some_and(|name| name.starts_with(wanted)).then_some(())
+    })
+    .await;
+}
+
+async fn names(page: &Page) -> Vec<String> {
+    page.turn_names().await
+}
+
+async fn words(page: &Page) -> String {
+    page.ask("return arguments[0].innerText", vec![reference(&page.transcript().await)]).await
+}
+
+/// Captions and minutes: their times are shown.
+pub(crate) async fn times(page: &Page) {
+    for (name, text, turns, time) in [
+        ("voices.vtt", include_str!("../../../samples/formats/voices.vtt"), 8, "0:00:0"),
+        ("times-behind.txt", include_str!("../../../samples/formats/times-behind.txt"), 8, "0:0"),
+    ] {
+        page.open("en").await;
+        page.choose_file(name, text.as_bytes()).await;
+        page.transcript().await;
+        assert!(page.turns().await.len() >= turns, "{name}");
+        let shown: Vec<String> =
+            page.ask("return [...document.querySelectorAll('article time')].map(e => e.textContent)", vec![]).await;
+        assert_eq!(shown.len(), page.turns().await.len(), "{name}");
+        assert!(shown[0].starts_with(time), "{name}: {}", shown[0]);
+    }
+}
+
+/// What a web page leaves in the clipboard as one line of plain text is taken from its HTML.
+pub(crate) async fn pasted_from_a_web_page(page: &Page) {
+    page.open("en").await;
+    let html = "<div><p><b>Mevrouw Aalst (Dijkpartij):</b></p><p>Ja.</p><p><b>De heer Lindhoud (Duin):</b></p><p>Nee.</p></div>";
+    page.click("textbox", "Transcript").await;
+    let rights = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.devtools("Browser.grantPermissions", rights).await;
+    let script = "const done = arguments[2];
+        const item = new ClipboardItem({ 'text/html': new Blob([arguments[0]], { type: 'text/html' }),
+            'text/plain': new Blob([arguments[1]], { type: 'text/plain' }) });
+        navigator.clipboard.write([item]).then(() => done(null), error => done(String(error)));";
+    let plain = "Mevrouw Aalst (Dijkpartij): Ja. De heer Lindhoud (Duin): Nee.";
+    let copied = page.driver.execute_async(script, vec![json!(html), json!(plain)]).await;
+    let refused = copied.expect("the clipboard answers").convert::<Option<String>>().expect("an error is a text");
+    assert_eq!(refused, None, "the clipboard does not take the page");
+    page.press("Control+v").await;
+    page.wait_until("the textbox has lines", async || {
+        page.query::<bool>("return document.activeElement.value.includes('\\n')").await.filter(|there| *there)
+    })
+    .await;
+    page.click_button("Open transcript").await;
+    page.transcript().await;
+    assert_eq!(page.turn_names().await.len(), 2);
+}
