@@ -8,7 +8,7 @@ export CARGO_TERM_COLOR ?= auto
 
 BUILD_TOOLS := target trunk wasm-bindgen wasm-opt
 
-.PHONY: help serve dist test test-core test-browser check format clean
+.PHONY: help serve dist test test-core test-browser bench-core check format clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -27,12 +27,15 @@ test: test-core test-browser ## Run every test, browser tests included
 test-core: ## Run the tests that need no browser
 	@sh scripts/tools.sh install nextest
 	cargo build --locked --examples
-	cargo nextest run --locked --lib --test tidy --test headless --test corpus
+	cargo nextest run --locked --lib --test tidy --test headless --test corpus --test corpus_meetings --test corpus_parliaments
 	cargo test --locked --doc --quiet
 
 test-browser: dist ## Run the browser tests on the built site
 	@sh scripts/tools.sh install nextest browsers
 	cargo nextest run --locked --test browser
+
+bench-core: ## How fast the core is, natively, beside what is the least that could be done
+	cargo bench --locked --bench reader
 
 check: ## Formatting, lints and documentation, warnings denied
 	@sh scripts/tools.sh install target
