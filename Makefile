@@ -27,7 +27,7 @@ test: test-core test-browser ## Run every test, browser tests included
 test-core: ## Run the tests that need no browser
 	@sh scripts/tools.sh install nextest
 	cargo build --locked --examples
-	cargo nextest run --locked --lib --test tidy --test headless --test corpus --test corpus_meetings --test corpus_parliaments
+	cargo nextest run --locked --lib --test tidy --test headless --test corpus
 	cargo test --locked --doc --quiet
 
 test-browser: dist ## Run the browser tests on the built site

@@ -1,26 +1,11 @@
-//! Real reports of other parliaments, which are not part of the project: read from the folder that `GRIFFIER_CORPUS`
-//! names, or from `../shared/transcripts`. Where that is missing, the tests say so and pass.
+//! Reports of other parliaments.
 //!
 //! The numbers were counted by hand; who speaks in each turn was compared with a list made by hand, which cannot be
 //! kept here. It agreed in every turn; in one, where the heading of the chair names its holder, the list has the
 //! holder's name, and here the office is the heading and the holder the person in the chair.
 
-use std::path::PathBuf;
-
-use griffier::{
-    model::{AsideKind, Block, Language, Role, Transcript},
-    reader,
-};
-
-fn read(path: &str) -> Option<Transcript> {
-    let default = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/transcripts");
-    let folder = std::env::var_os("GRIFFIER_CORPUS").map_or_else(default, PathBuf::from);
-    if !folder.is_dir() {
-        println!("skipped: there is no folder {}", folder.display());
-        return None;
-    }
-    Some(reader::read(&std::fs::read_to_string(folder.join(path)).expect("a file of the corpus")))
-}
+use crate::read;
+use griffier::model::{AsideKind, Block, Language, Role, Transcript};
 
 /// Turns, different headings, persons, turns of the chair.
 fn counts(transcript: &Transcript) -> [usize; 4] {

@@ -1,24 +1,9 @@
-//! Real captions, minutes and transcripts with names, which are not part of the project: read from the folder that
-//! `GRIFFIER_CORPUS` names, or from `../shared/transcripts`. Where that is missing, the tests say so and pass.
-//!
-//! The turns of each file were counted by hand, heading by heading.
+//! Captions, minutes and transcripts with names. The turns of each file were counted by hand, heading by heading.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
-use griffier::{
-    model::{Remark, RepairKind, Transcript},
-    reader,
-};
-
-fn read(path: &str) -> Option<Transcript> {
-    let default = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/transcripts");
-    let folder = std::env::var_os("GRIFFIER_CORPUS").map_or_else(default, PathBuf::from);
-    if !folder.is_dir() {
-        println!("skipped: there is no folder {}", folder.display());
-        return None;
-    }
-    Some(reader::read(&std::fs::read_to_string(folder.join(path)).expect("a file of the corpus")))
-}
+use crate::read;
+use griffier::model::{Remark, RepairKind, Transcript};
 
 /// What is known of one file: its path and its format; how many turns each label has, the most first; how many
 /// persons speak; how many turns have a time, and the last of these in seconds.
