@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{read, text};
-use griffier::model::{AsideKind, Block, RepairKind, Transcript, Turn};
+use griffier::model::{AsideKind, Block, InsetKind, Remark, RepairKind, Transcript, Turn};
 
 /// Name, party and role.
 type Who = (String, Option<String>, &'static str);
@@ -98,10 +98,45 @@ fn a_committee_debate_is_read_whole() {
     };
     assert_eq!(asides(|kind| *kind == AsideKind::ChairChange), 5, "the first chair, and four changes");
     assert_eq!(asides(|kind| matches!(kind, AsideKind::Suspension(Some(_)))), 1);
+    assert!(
+        matches!(transcript.insets.as_slice(), [inset] if inset.kind == InsetKind::ClosingList),
+        "the closing list"
+    );
     assert_eq!(transcript.repairs.count(RepairKind::Hyphen), 54);
     let meeting = &transcript.meeting;
     assert_eq!(meeting.date.map(|date| date.to_string()).as_deref(), Some("2023-12-21"));
     assert_eq!((meeting.dossier.as_deref(), meeting.number.as_deref()), (Some("28 638"), Some("246")));
     assert_eq!((meeting.members.len(), meeting.guests.len(), meeting.papers.len()), (10, 1, 2));
     assert_eq!(meeting.start.zip(meeting.end).map(|(a, b)| (a.hour(), b.hour())), Some((11, 13)));
+}
+
+/// The opening of a day and its list of incoming papers: nobody speaks in them, though lines end in a colon.
+#[test]
+fn parts_without_speech_have_no_turns() {
+    for item in [1, 14] {
+        let Some(transcript) = read(&format!("dutch/h-tk-20172018-70-{item}.txt")) else { return };
+        assert_eq!((transcript.format.0, transcript.turns.len()), ("dutch-report", 0));
+        assert_eq!(transcript.remarks, [Remark::NoSpeech]);
+    }
+}
+
+/// Motions of plenary debates: as many as the chair gives a number to, all with their movers.
+#[test]
+fn motions_have_movers_and_numbers() {
+    for (path, wanted) in
+        [("3", 7), ("3.pdfcopy-sim", 7), ("4", 5), ("4.oneline-sim", 5), ("8", 0), ("10", 5), ("10.pdfcopy-sim", 5)]
+    {
+        let Some(transcript) = read(&format!("dutch/h-tk-20172018-70-{path}.txt")) else { return };
+        let motions: Vec<_> = transcript
+            .insets
+            .iter()
+            .filter_map(|inset| match &inset.kind {
+                // One is read out a second time, on request; the chair gives it no second number.
+                InsetKind::Motion(motion) => motion.number.as_ref().map(|_| motion),
+                InsetKind::ClosingList => None,
+            })
+            .collect();
+        assert_eq!(motions.len(), wanted, "{path}");
+        assert!(motions.iter().all(|motion| !motion.movers.is_empty() && motion.dossier.is_some()), "{path}");
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::read;
-use griffier::model::{Remark, RepairKind, Transcript};
+use griffier::model::{Remark, RepairKind};
 
 /// What is known of one file: its path and its format; how many turns each label has, the most first; how many
 /// persons speak; how many turns have a time, and the last of these in seconds.
