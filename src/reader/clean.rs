@@ -5,7 +5,7 @@
 //! zero-width joiners stay: they hold emoji and some scripts together.) Blanks of a fixed width, and those that forbid
 //! a line end, become spaces. Where the user wants it, text that was decoded twice is put right.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::LazyCell};
 
 use super::decoding::twice_decoded;
 use crate::{
@@ -26,11 +26,12 @@ pub(super) struct Cleaned<'a> {
 pub(super) fn clean<'a>(source: &'a str, corrections: &Corrections) -> Cleaned<'a> {
     let bytes = source.as_bytes();
     let (mut repairs, mut is_decoded_twice) = (Repairs::default(), false);
+    let runs_both_ways = LazyCell::new(|| source.chars().any(is_of_the_other_direction));
     let mut from = 0;
     // Every character that may need a repair begins with one of these bytes, and few others do.
     while let Some(at) = bytes[from..].iter().position(|byte| matches!(byte, 0xc2 | 0xc3 | 0xe2 | 0xef)) {
         let start = from + at;
-        let (found, taken) = repair(&source[start..], corrections.decoding, &mut is_decoded_twice);
+        let (found, taken) = repair(&source[start..], corrections.decoding, &mut is_decoded_twice, &runs_both_ways);
         from = start + taken;
         if let Some((with, kind)) = found {
             let span = SourceSpan::new(start..from);
@@ -44,12 +45,19 @@ pub(super) fn clean<'a>(source: &'a str, corrections: &Corrections) -> Cleaned<'
 }
 
 /// The repair, if any, of the character at the beginning of `rest`, and how many bytes it takes.
-fn repair(rest: &str, decode: bool, is_decoded_twice: &mut bool) -> (Option<(Cow<'static, str>, RepairKind)>, usize) {
+fn repair(
+    rest: &str,
+    decode: bool,
+    is_decoded_twice: &mut bool,
+    runs_both_ways: &LazyCell<bool, impl FnOnce() -> bool>,
+) -> (Option<(Cow<'static, str>, RepairKind)>, usize) {
     let Some(c) = rest.chars().next() else { return (None, 0) };
     let length = c.len_utf8();
     let with = match c {
         '\u{a0}' | '\u{2007}' | '\u{202f}' => " ",
         '\u{200b}' | '\u{2060}' | '\u{feff}' => "",
+        // Marks of the direction of writing mean something only beside a script that runs the other way.
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' if !**runs_both_ways => "",
         '\u{ad}' if !ends_line(&rest[length..]) => "",
         'Â' | 'Ã' | 'Ä' | 'Å' | 'â' | 'ð' if decode || !*is_decoded_twice => {
             let Some((c, taken)) = twice_decoded(rest) else { return (None, length) };
@@ -60,6 +68,11 @@ fn repair(rest: &str, decode: bool, is_decoded_twice: &mut bool) -> (Option<(Cow
         _ => return (None, length),
     };
     (Some((Cow::Borrowed(with), RepairKind::Invisible)), length)
+}
+
+/// Hebrew, Arabic and their neighbours.
+fn is_of_the_other_direction(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// Whether nothing but blanks stands before the end of the line.
@@ -82,6 +95,8 @@ mod tests {
             cleaned("\u{feff}De\u{a0}heer Lind\u{200b}houd zegt: Staats\u{ad}secre\u{ad} \ntaris"),
             "De heer Lindhoud zegt: Staatssecre\u{ad} \ntaris"
         );
+        assert_eq!(cleaned("De voorzitter\u{200e}:"), "De voorzitter:");
+        assert_eq!(cleaned("\u{200f}שלום\u{200e}:"), "\u{200f}שלום\u{200e}:");
         assert_eq!(cleaned("“één” 👩‍👩‍👧 – café»"), "“één” 👩‍👩‍👧 – café»", "sound text stays");
     }
 

@@ -1,5 +1,7 @@
 //! The Dutch of parliamentary reports: headings, dates, times, page furniture.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, Time};
 
 use super::event::Label;
@@ -14,25 +16,76 @@ const MAX_NAME_WORDS: usize = 8;
 const HONORIFICS: &[(&str, Option<Role>)] = &[
     ("De heer", None),
     ("Mevrouw", None),
+    ("Meneer", None),
+    ("Dhr.", None),
+    ("Mevr.", None),
+    ("Mw.", None),
+    ("Prof. dr.", None),
     ("Het lid", Some(Role::Member)),
+    ("Lid", Some(Role::Member)),
+    ("Kamerlid", Some(Role::Member)),
+    ("Raadslid", Some(Role::Member)),
+    ("Statenlid", Some(Role::Member)),
+    ("Demissionair minister-president", Some(Role::Government)),
+    ("Demissionair minister", Some(Role::Government)),
+    ("Demissionair staatssecretaris", Some(Role::Government)),
     ("Minister-president", Some(Role::Government)),
     ("Minister-President", Some(Role::Government)),
     ("Viceminister-president", Some(Role::Government)),
+    ("Vice-minister-president", Some(Role::Government)),
     ("Gevolmachtigde minister", Some(Role::Government)),
     ("Minister", Some(Role::Government)),
     ("Staatssecretaris", Some(Role::Government)),
     ("Regeringscommissaris", Some(Role::Government)),
+    ("Commissaris van de Koning", Some(Role::Government)),
     ("Wethouder", Some(Role::Government)),
     ("Burgemeester", Some(Role::Government)),
     ("Gedeputeerde", Some(Role::Government)),
-    ("Raadslid", Some(Role::Member)),
-    ("Statenlid", Some(Role::Member)),
+    ("Voorzitter", Some(Role::Chair)),
+    ("Fungerend voorzitter", Some(Role::Chair)),
+    ("Waarnemend voorzitter", Some(Role::Chair)),
+    ("Plaatsvervangend voorzitter", Some(Role::Chair)),
 ];
 
+/// Offices that speak without a name, in small letters, and the role they give.
+const OFFICES: &[(&str, Role)] = &[
+    ("de voorzitter", Role::Chair),
+    ("de voorzitster", Role::Chair),
+    ("de fungerend voorzitter", Role::Chair),
+    ("de waarnemend voorzitter", Role::Chair),
+    ("de tijdelijk voorzitter", Role::Chair),
+    ("de tijdelijke voorzitter", Role::Chair),
+    ("de plaatsvervangend voorzitter", Role::Chair),
+    ("de vicevoorzitter", Role::Chair),
+    ("de ondervoorzitter", Role::Chair),
+    ("de griffier", Role::Guest),
+    ("de secretaris", Role::Guest),
+];
+
+/// What may stand behind a name: `Mevrouw Smit, inspreker:`.
+const CAPACITIES: &[&str] = &[
+    "inspreker",
+    "rapporteur",
+    "voorzitter",
+    "griffier",
+    "secretaris",
+    "adviseur",
+    "directeur",
+    "wethouder",
+    "burgemeester",
+    "informateur",
+    "deskundige",
+];
+
+/// Words of a name that begin with a small letter.
 const PARTICLES: &[&str] = &[
     "van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "op", "aan", "in", "bij", "uit", "over", "voor",
-    "von", "zu", "du", "des", "la", "le", "el", "al", "bin", "ibn", "d'", "d’", "'s", "’s",
+    "von", "zu", "du", "des", "la", "le", "el", "al", "bin", "ibn", "d'", "d’", "'s", "’s", "tot", "thoe", "zum",
+    "zur", "und", "da", "dos", "di", "del", "della", "ben", "onder", "toe",
 ];
+
+/// Titles of learning and rank, which stand before a name and not in it.
+const TITLES: &[&str] = &["mr.", "dr.", "drs.", "ir.", "ing.", "prof.", "jhr.", "jkvr.", "ds.", "mw."];
 
 const MONTHS: &[&str] = &[
     "januari",
@@ -52,45 +105,95 @@ const MONTHS: &[&str] = &[
 /// A heading on a line of its own:
 ///
 /// ```text
-/// heading   = ( chair | person ) ":"
-/// chair     = "De" [ "fungerend" | "waarnemend" | "tijdelijk" ] "voorzitter"
-/// person    = honorific name [ "(" party ")" ] [ note ]
+/// heading   = speaker ":"
+/// speaker   = office | person
+/// office    = "De" [ "fungerend" | "waarnemend" | … ] "voorzitter" | "De griffier" | …
+/// person    = honorific { title } name [ "," capacity ] [ "(" party ")" [ remark ] ] [ note ]
 /// name      = { particle | capitalised word } [ icon ] [ note ], one of them capitalised
+/// remark    = "," small words | "(" words ")"
 /// note      = the digits of a footnote
 /// icon      = the letter that is left of a sign beside the name on some pages
 /// ```
+///
+/// Blanks may be doubled. What stands in brackets and begins with a small letter is no party but a capacity.
 pub(super) fn heading(line: &str) -> Option<Label<'_>> {
     if line.len() > MAX_HEADING {
         return None;
     }
+    speaker(line.strip_suffix(':')?.trim_end())
+}
+
+/// The words of a heading without the colon.
+pub(super) fn speaker(words: &str) -> Option<Label<'_>> {
     let is_digit = |c: char| c.is_ascii_digit();
-    let words = line.strip_suffix(':')?.trim_end().trim_end_matches(is_digit);
-    if is_chair(words) {
-        return Some(Label { name: words.into(), honorific: None, party: None, role: Role::Chair });
+    let words = words.trim_end_matches(is_digit).trim_end();
+    if let Some(role) = office(words) {
+        return Some(Label { name: single_blanks(words), honorific: None, party: None, role });
     }
     let (honorific, role, rest) = honorific(words)?;
-    let (name, party) = match rest.strip_suffix(')') {
-        Some(rest) => rest.split_once('(').map(|(name, party)| (name.trim_end(), Some(party.trim())))?,
+    let (name, bracket) = match rest.split_once('(') {
+        Some((name, rest)) => (name.trim_end(), Some(rest.split_once(')')?)),
         None => (rest, None),
     };
-    let name = name.strip_suffix(" i").unwrap_or(name).trim_end_matches(is_digit);
-    if party == Some("") {
+    let behind = bracket.map_or("", |(_, behind)| behind.trim());
+    let is_remark = |text: &str| text.starts_with('(') && text.ends_with(')');
+    let is_capacity = |text: &str| {
+        let words = text.strip_prefix(',').map(str::trim);
+        words.is_some_and(|words| {
+            CAPACITIES.contains(&words) || words.starts_with("namens ") || words.starts_with("via ")
+        })
+    };
+    if !(behind.is_empty() || is_remark(behind) || is_capacity(behind)) {
         return None;
     }
+    let name = match name.split_once(", ") {
+        Some((name, capacity)) if CAPACITIES.contains(&capacity) => name,
+        Some(_) => return None,
+        None => name,
+    };
+    let name = name.strip_suffix(" i").unwrap_or(name).trim_end_matches(is_digit);
+    let name = TITLES.iter().fold(name, |name, title| name.strip_prefix(title).map_or(name, str::trim_start));
+    let party = bracket.map(|(party, _)| party.trim());
+    if party == Some("") || !is_name(name) {
+        return None;
+    }
+    let party = party.filter(|party| !party.starts_with(char::is_lowercase));
     let default = if party.is_some() { Role::Member } else { Role::Guest };
-    is_name(name).then(|| Label {
-        name: name.into(),
+    Some(Label {
+        name: single_blanks(name),
         honorific: Some(honorific.into()),
-        party: party.map(Into::into),
+        party: party.map(single_blanks),
         role: role.unwrap_or(default),
     })
 }
 
+/// `text` with one blank wherever it has several.
+fn single_blanks(text: &str) -> Cow<'_, str> {
+    if text.contains("  ") { text.split_whitespace().collect::<Vec<_>>().join(" ").into() } else { text.into() }
+}
+
+/// The role of somebody named by an office alone.
+fn office(words: &str) -> Option<Role> {
+    if !words.starts_with("De") || words.len() > 40 {
+        return None;
+    }
+    let small = single_blanks(words).to_lowercase();
+    OFFICES.iter().find(|(office, _)| *office == small).map(|(_, role)| *role)
+}
+
 /// The form of address at the beginning of `words`, the role it gives, and what follows.
-pub(super) fn honorific(words: &str) -> Option<(&str, Option<Role>, &str)> {
+pub(super) fn honorific(words: &str) -> Option<(&'static str, Option<Role>, &str)> {
     HONORIFICS.iter().find_map(|(honorific, role)| {
-        let rest = words.strip_prefix(honorific)?.strip_prefix(char::is_whitespace)?;
-        Some((&words[..honorific.len()], *role, rest.trim_start()))
+        let mut rest = words;
+        for word in honorific.split(' ') {
+            rest = rest.strip_prefix(word)?;
+            let next = rest.trim_start();
+            if next.len() == rest.len() {
+                return None;
+            }
+            rest = next;
+        }
+        Some((*honorific, *role, rest))
     })
 }
 
@@ -120,24 +223,12 @@ pub(super) fn ends_speech(text: &str) -> bool {
     text.is_empty() || text.ends_with(['.', '!', '?', '…', ')', ':', '»', '”', '"', '\'', '’', '-', '–', '—'])
 }
 
-/// The name behind `Voorzitter:` or `Griffier:`.
+/// The name behind `Voorzitter:` or `Griffier:`, without form of address and office; of several the first.
 pub(super) fn after_label<'a>(text: &'a str, label: &str) -> Option<&'a str> {
-    text.strip_prefix(label)
-        .map(str::trim)
-        .filter(|name| is_name(name) && name.starts_with(|c: char| c.is_alphabetic()))
-}
-
-/// Whether `name` is no name but the chair's office.
-pub(super) fn is_chair(name: &str) -> bool {
-    matches!(
-        name,
-        "De voorzitter"
-            | "De Voorzitter"
-            | "De fungerend voorzitter"
-            | "De waarnemend voorzitter"
-            | "De tijdelijk voorzitter"
-            | "De tijdelijke voorzitter"
-    )
+    let name = text.strip_prefix(label)?.split([',', ';']).next()?.trim();
+    let address = ["de heer ", "mevrouw ", "De heer ", "Mevrouw ", "mr. ", "dr. ", "drs. "];
+    let name = address.iter().fold(name, |name, address| name.strip_prefix(address).unwrap_or(name)).trim();
+    (is_name(name) && name.starts_with(char::is_alphabetic)).then_some(name)
 }
 
 /// Whether `word` can stand in a name with a small letter: `van`, `de`.
@@ -153,7 +244,7 @@ pub(super) fn begins_as_heading(line: &str) -> bool {
 /// Whether `text` can be somebody's name: capitalised words and particles, at least one of them capitalised.
 pub(super) fn is_name(text: &str) -> bool {
     let fits = |word: &str| {
-        word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '/'))
+        word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '/' | '\u{300}'..='\u{36f}'))
             && (word.starts_with(char::is_uppercase) || PARTICLES.contains(&word) || has_short_prefix(word))
     };
     let mut words = text.split_whitespace();
@@ -206,6 +297,9 @@ pub(super) struct Furniture<'a> {
 /// number in the archive, the ISSN.
 pub(super) fn furniture(line: &str) -> Option<Furniture<'_>> {
     let nothing = Furniture { session: None, dossier: None, number: None };
+    if matches!(line, "Deel dit" | "Deel dit fragment") || is_clock(line) {
+        return Some(nothing);
+    }
     if line.starts_with("kst-") && !line.contains(' ') || line.starts_with("ISSN 0921") || is_page_of_hall(line) {
         return Some(nothing);
     }
@@ -233,6 +327,12 @@ pub(super) fn furniture(line: &str) -> Option<Furniture<'_>> {
         dossier: Some(dossier.trim()),
         number: Some(number),
     })
+}
+
+/// A time of day on a line of its own, which the page of a debate shows beside what is said.
+fn is_clock(line: &str) -> bool {
+    let is_number = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    line.len() == 5 && line.split_once(':').is_some_and(|(hour, minute)| is_number(hour) && is_number(minute))
 }
 
 /// The head of a page of the plenary proceedings: `TK 70`, `70-3-12`.

@@ -79,7 +79,8 @@ fn front(meeting: &mut Meeting, kind: ParagraphKind, text: &str) {
     if let Some((title, _)) = text.split_once(" Aan de orde is ").filter(|_| meeting.title.is_none()) {
         meeting.title = Some(item_title(title).unwrap_or(title).to_owned()).filter(|title| title.len() < 200);
     }
-    if let Some((sentence, _)) = text.split_once(" overleg gevoerd").or_else(|| text.split_once(" gesproken ")) {
+    let held = [" overleg gevoerd", " gesprek gevoerd", " gesprekken gevoerd", " gesproken ", " debat gevoerd"];
+    if let Some((sentence, _)) = held.iter().find_map(|held| text.split_once(held)) {
         meeting.committees = committees(sentence);
         meeting.date = find_date(sentence).or(meeting.date);
     }
@@ -102,7 +103,11 @@ fn item_title(text: &str) -> Option<&str> {
 fn dossier_title(text: &str) -> Option<(&str, &str)> {
     let (head, tail) = (text.get(..6)?, text.get(6..)?.strip_prefix(' ')?);
     let is_dossier = head.bytes().enumerate().all(|(at, b)| if at == 2 { b == b' ' } else { b.is_ascii_digit() });
-    (is_dossier && tail.starts_with(char::is_uppercase) && tail.len() < 200).then_some((head, tail))
+    // A chapter of the budget has a Roman number behind that of the dossier.
+    let chapter = tail.split(' ').next().filter(|word| word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')));
+    let dossier = text.get(..6 + chapter.map_or(0, |chapter| 1 + chapter.len()))?;
+    let title = chapter.map_or(tail, |chapter| tail[chapter.len()..].trim_start());
+    (is_dossier && title.starts_with(char::is_uppercase) && title.len() < 200).then_some((dossier, title))
 }
 
 /// The names behind each `commissie voor`.

@@ -17,11 +17,11 @@
 //! a turn can begin, behind the end of a sentence. Which paragraphs make a motion or the closing list is found in the
 //! repaired text (`dutch_insets`).
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use super::{
     Confidence, Event, FormatReader, Label, Line, Lines,
-    dutch::{after_label, begins_as_heading, ends_speech, find_time, furniture, heading},
+    dutch::{after_label, begins_as_heading, ends_speech, find_time, furniture, heading, speaker},
     dutch_meeting::complete,
     dutch_split::{MOTION_END, begins_motion_part, run_in_heading, split},
     reflow::Flow,
@@ -43,7 +43,8 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
     if lines.iter().filter(|line| heading(line.text).is_some()).take(CERTAIN_HEADINGS).count() == CERTAIN_HEADINGS {
         return Confidence::CERTAIN;
     }
-    let is_heading = |line: &&Line<'_>| heading(line.text).is_some() || run_in_heading(line.text).is_some();
+    let is_heading =
+        |line: &&Line<'_>| heading(line.text).is_some() || run_in_heading(line.text, line.breaks != 1).is_some();
     let headings = lines.iter().filter(is_heading).take(2).count();
     let inside = || match split(lines) {
         Cow::Owned(_) => 95,
@@ -55,7 +56,8 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
             |line: &Line<'_>| line.text.contains(" leden der Kamer") || line.text.contains(" de Voorzitter ");
         if lines.iter().any(is_formula) && lines.iter().any(of_house) { 60 } else { 0 }
     };
-    Confidence([0, 50, 95][headings].max(if headings < 2 { inside().max(formula()) } else { 0 }))
+    let without_colon = || if is_without_colon(lines) { 95 } else { 0 };
+    Confidence([0, 50, 95][headings].max(if headings < 2 { inside().max(without_colon()).max(formula()) } else { 0 }))
 }
 
 /// What a line of the report is.
@@ -75,8 +77,13 @@ enum Class<'a> {
 }
 
 /// `last` is the line before.
-fn classify<'a>(line: &Line<'a>, in_front: bool, last: &str) -> Class<'a> {
+fn classify<'a>(line: &Line<'a>, in_front: bool, last: &str, style: &Style<'a>) -> Class<'a> {
     let text = line.text;
+    if style.without_colon
+        && let Some(label) = heading_without_colon(text)
+    {
+        return Class::Heading(label);
+    }
     // Most lines are running text, and most of those show it by their last letter.
     match text.as_bytes().last() {
         Some(b':') => {
@@ -88,19 +95,27 @@ fn classify<'a>(line: &Line<'a>, in_front: bool, last: &str) -> Class<'a> {
             if let Some(stage) = stage(text) {
                 return Class::Stage(stage);
             }
-            if text.starts_with("Sluiting ") && find_time(text).is_some() {
-                return Class::Closing;
-            }
         }
         _ => {}
+    }
+    if text.starts_with("Schorsing ")
+        && let Some(stage) = stage(text)
+    {
+        return Class::Stage(stage);
+    }
+    if text.len() < MAX_CLOSING && text.starts_with("Sluiting") && find_time(text).is_some() {
+        return Class::Closing;
     }
     if let Some(name) = chair_named(text) {
         return Class::Chair(name);
     }
-    if line.breaks != 1 || in_front || ends_speech(last) {
-        // Of those who are quoted, the chair alone is named so at the beginning of a line.
-        if let Some((label, length)) = run_in_heading(text).filter(|(label, _)| label.role != Role::Guest) {
-            return Class::RunIn(label, length);
+    if line.breaks != 1 || in_front || ends_speech(last) || last.len() < MAX_TITLE {
+        let behind_empty_line = line.breaks != 1;
+        if let Some((label, length)) = run_in_heading(text, behind_empty_line) {
+            // A guest has no party that would tell a heading from words before a quotation.
+            if label.role != Role::Guest || behind_empty_line || style.guests.contains(&text[..length]) {
+                return Class::RunIn(label, length);
+            }
         }
     }
     if furniture(text).is_some() {
@@ -124,13 +139,74 @@ fn classify<'a>(line: &Line<'a>, in_front: bool, last: &str) -> Class<'a> {
     }
 }
 
-/// The name of somebody who takes the chair: `Voorzitter: Brasse`, in the plenary hall with the number of the item.
-fn chair_named(text: &str) -> Option<&str> {
-    after_label(text.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start(), "Voorzitter:")
+/// How this report writes its headings.
+struct Style<'a> {
+    /// On lines of their own, without a colon.
+    without_colon: bool,
+    /// The headings before the speech of those without party and office, where they recur.
+    guests: HashSet<&'a str>,
 }
 
+impl<'a> Style<'a> {
+    /// Learns from the first lines.
+    fn learn(lines: &[Line<'a>]) -> Self {
+        let lines = &lines[..lines.len().min(SAMPLE_LINES)];
+        let (mut seen, mut guests) = (HashSet::new(), HashSet::new());
+        for line in lines {
+            if let Some((label, length)) = run_in_heading(line.text, true)
+                && label.role == Role::Guest
+                && !seen.insert(&line.text[..length])
+            {
+                guests.insert(&line.text[..length]);
+            }
+        }
+        Self { without_colon: is_without_colon(lines), guests }
+    }
+}
+
+/// How many headings without a colon it takes before they are believed.
+const MIN_WITHOUT_COLON: usize = 4;
+
+/// Whether the headings stand without a colon: the chair's and others', and more of them than with one.
+fn is_without_colon(lines: &[Line<'_>]) -> bool {
+    let (mut chair, mut others, mut with) = (0, 0, 0);
+    for line in lines {
+        match heading_without_colon(line.text) {
+            Some(label) if label.role == Role::Chair => chair += 1,
+            Some(label) => others += usize::from(label.party.is_some() || label.role == Role::Government),
+            None => with += usize::from(line.text.ends_with(':') && heading(line.text).is_some()),
+        }
+    }
+    others > 0 && chair + others >= MIN_WITHOUT_COLON && chair + others > 2 * with
+}
+
+fn heading_without_colon(text: &str) -> Option<Label<'_>> {
+    let can_be = text.len() <= MAX_WITHOUT_COLON && !text.ends_with([':', '.', ',', ';', '!', '?']);
+    speaker(text).filter(|label| can_be && (label.role != Role::Guest || label.party.is_some()))
+}
+
+/// A line shorter than this may be a title, which ends without a full stop.
+const MAX_TITLE: usize = 45;
+/// The longest heading without a colon, and the longest closing line, in bytes.
+const MAX_WITHOUT_COLON: usize = 90;
+const MAX_CLOSING: usize = 40;
+/// How many lines are looked at to learn how headings are written.
+const SAMPLE_LINES: usize = 3_000;
+
+/// The name of somebody who takes the chair: `Voorzitter: Brasse`, in the plenary hall with the number of the item.
+fn chair_named(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    let labels = ["Voorzitter:", "Fungerend voorzitter:", "Waarnemend voorzitter:", "Voorzitter van de vergadering:"];
+    labels.iter().find_map(|label| after_label(text, label))
+}
+
+/// The longest remark of the reporter that is told by its words, in bytes.
+const MAX_STAGE: usize = 120;
+
 fn stage(text: &str) -> Option<AsideKind> {
-    if text.starts_with("De vergadering wordt ") && text.ends_with(" geschorst.") {
+    let suspends = text.starts_with("De vergadering wordt ") && text.contains(" geschorst") && text.len() < MAX_STAGE
+        || text.starts_with("Schorsing ") && find_time(text).is_some() && text.len() < MAX_STAGE;
+    if suspends {
         let times = find_time(text).and_then(|(from, rest)| Some((from, find_time(rest)?.0)));
         return Some(AsideKind::Suspension(times));
     }
@@ -148,6 +224,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let mut flow = Flow::new(lines);
     let (mut in_front, mut in_motion, mut last) = (true, false, "");
     let pieces = split(lines.list());
+    let style = Style::learn(&pieces);
     let mut rest = &*pieces;
     while let [line, following @ ..] = rest {
         rest = following;
@@ -156,7 +233,12 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             rest = &following[taken..];
             continue;
         }
-        let class = classify(line, in_front, last);
+        if let Some(taken) = stage_on_two_lines(lines, line, following, &mut flow, emit) {
+            (in_motion, last) = (false, ".");
+            rest = &following[taken..];
+            continue;
+        }
+        let class = classify(line, in_front, last, &style);
         in_motion = match class {
             Class::Text if line.text == "De Kamer," || line.text.starts_with("De Kamer, gehoord") => true,
             Class::Text | Class::Furniture | Class::Item => in_motion && !last.ends_with(MOTION_END),
@@ -211,6 +293,29 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     }
 }
 
+/// A remark of the reporter that is broken over two lines. Reads it, and says how many of the lines behind it takes.
+fn stage_on_two_lines<'a>(
+    lines: &Lines<'a>,
+    line: &Line<'a>,
+    following: &[Line<'a>],
+    flow: &mut Flow<'_, 'a>,
+    emit: &mut dyn FnMut(Event<'a>),
+) -> Option<usize> {
+    let second = following.first().filter(|second| second.breaks == 1)?;
+    let begins = ["De vergadering wordt ", "De beraadslaging wordt", "Overeenkomstig "];
+    let is_whole = line.text.ends_with(['.', ':']) || !begins.iter().any(|begins| line.text.starts_with(begins));
+    let kind = stage(&[line.text, " ", second.text].concat()).filter(|_| !is_whole)?;
+    let span = SourceSpan::new(line.start..second.end());
+    flow.other(span, line.breaks, emit);
+    lines
+        .replace(line.end(), second.start, " ", RepairKind::LineBreak)
+        .map(Event::Repair)
+        .into_iter()
+        .for_each(&mut *emit);
+    emit(Event::Stage(kind, span));
+    Some(1)
+}
+
 /// A heading too long for its line, or cut by the end of a page: `Mevrouw Faber-van de` / `Klashorst (Dijkpartij):`.
 /// Reads it, and says how many of the lines behind `line` it takes.
 fn heading_on_two_lines<'a>(
@@ -221,7 +326,7 @@ fn heading_on_two_lines<'a>(
     emit: &mut dyn FnMut(Event<'a>),
 ) -> Option<usize> {
     // `Mevrouw Helder.` is what a chair says to give her the floor.
-    if line.text.ends_with([':', '.', '!', '?']) || !begins_as_heading(line.text) {
+    if line.text.ends_with([':', '.', '!', '?']) || !(begins_as_heading(line.text) || line.text == "De") {
         return None;
     }
     let next = following.iter().position(|line| furniture(line.text).is_none())?;

@@ -7,9 +7,13 @@
 use std::borrow::Cow;
 
 use super::{
-    Line,
+    Label, Line,
     dutch::{after_label, ends_speech, heading_before, leading_heading},
 };
+use crate::model::Role;
+
+/// What begins a quotation.
+const QUOTES: [char; 6] = ['«', '“', '„', '"', '\'', '‘'];
 
 /// How many lines are looked at to see where the headings stand.
 const SAMPLE_LINES: usize = 3_000;
@@ -65,6 +69,7 @@ pub(super) fn split<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
         cut_at_headings(line.text, in_front, &mut cuts);
         in_front &= cuts.is_empty();
         cut_at_remarks(line.text, &mut cuts);
+        cut_at_lines_of_the_report(line.text, &mut cuts);
         cut_motions(line.text, &mut cuts);
         cuts.sort_unstable();
         cuts.dedup();
@@ -88,7 +93,10 @@ fn is_glued(lines: &[Line<'_>]) -> bool {
     let (mut inside, mut at_start) = (0, 0);
     for line in lines.iter().take(SAMPLE_LINES) {
         let colons = line.text.match_indices(':').map(|(colon, _)| colon);
-        for (start, _) in colons.filter_map(|colon| heading_before(line.text, colon, false)) {
+        let quotes = |colon: &usize| line.text[colon + 1..].trim_start().starts_with(QUOTES);
+        for (start, _) in
+            colons.filter(|colon| !quotes(colon)).filter_map(|colon| heading_before(line.text, colon, false))
+        {
             *(if start == 0 { &mut at_start } else { &mut inside }) += 1;
         }
     }
@@ -98,6 +106,9 @@ fn is_glued(lines: &[Line<'_>]) -> bool {
 /// `in_front` says that nobody has spoken yet.
 fn cut_at_headings(text: &str, in_front: bool, cuts: &mut Vec<usize>) {
     for (colon, _) in text.match_indices(':') {
+        if text[colon + 1..].trim_start().starts_with(QUOTES) && !text[..colon].ends_with("oorzitter") {
+            continue;
+        }
         if let Some((start, _)) = heading_before(text, colon, in_front && cuts.is_empty()) {
             if let Some(change) = change_of_chair(&text[..start]) {
                 cuts.push(change);
@@ -125,6 +136,27 @@ fn cut_at_remarks(text: &str, cuts: &mut Vec<usize>) {
     }
 }
 
+/// Lines that frame the meeting: who chairs, who was there, when it began and ended.
+fn cut_at_lines_of_the_report(text: &str, cuts: &mut Vec<usize>) {
+    for begins in ["Voorzitter:", "Griffier:", "Aanwezig zijn ", "Aanvang ", "Sluiting "] {
+        for (start, _) in text.match_indices(begins) {
+            let before = &text[..start];
+            if !(before.ends_with(char::is_alphanumeric) || ends_speech(before)) {
+                continue;
+            }
+            let window = &text[start..text.floor_char_boundary(start + MAX_REMARK)];
+            match begins {
+                "Aanvang " | "Sluiting " => {
+                    let end = window.find(" uur").map(|end| start + end + " uur".len());
+                    let stop = end.map(|end| end + usize::from(text[end..].starts_with('.')));
+                    cuts.extend(stop.into_iter().flat_map(|stop| [start, stop]));
+                }
+                _ => cuts.push(start),
+            }
+        }
+    }
+}
+
 fn cut_motions(text: &str, cuts: &mut Vec<usize>) {
     for (start, _) in text.match_indices("Motie De Kamer,") {
         let Some(length) = text[start..].find(MOTION_END) else { return };
@@ -147,14 +179,19 @@ pub(super) fn begins_motion_part(before: &str, text: &str) -> bool {
 }
 
 /// A heading at the beginning of a line on which the speech goes on: how many bytes it takes. What follows must look
-/// like the beginning of a speech.
-pub(super) fn run_in_heading(text: &str) -> Option<(super::Label<'_>, usize)> {
+/// like the beginning of a speech, unless an empty line stands before and the heading leaves no doubt; a quotation is
+/// none.
+pub(super) fn run_in_heading(text: &str, behind_empty_line: bool) -> Option<(Label<'_>, usize)> {
     let (label, length) = leading_heading(text)?;
     let rest = text[length..].trim_start_matches([' ', '\t']);
-    let begins = rest.trim_start_matches(['«', '“', '„', '"', '\'', '‘', '(', '-', '–', ' ']);
+    let is_certain = label.role == Role::Chair || label.party.is_some();
+    if !is_certain && rest.starts_with(QUOTES) {
+        return None;
+    }
+    let begins = rest.trim_start_matches(QUOTES).trim_start_matches(['(', '-', '–', ' ']);
     // Who was interrupted goes on in the middle of a sentence.
     let begins = begins.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '…'));
-    begins.then_some((label, length))
+    (begins || behind_empty_line && is_certain && !rest.is_empty()).then_some((label, length))
 }
 
 #[cfg(test)]

@@ -101,10 +101,12 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// White space, and what is as good as white space at the edge of a line: byte-order mark, zero-width characters.
+/// White space, and what is as good as white space at the edge of a line: byte-order mark, zero-width characters, marks
+/// of the direction of writing.
 /// A soft hyphen is not among them: at the end of a line it says that the word goes on.
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\0')
+    c.is_whitespace()
+        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\0')
 }
 
 /// Where the line that begins at `from` ends, and how many bytes its line end takes (0 at the end of the text).

@@ -68,7 +68,8 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
     }
     // Where the report of a Dutch debate would miss many of the headings, it is none.
     let is_dutch = |text: &str| {
-        dutch::heading(text).is_some() || run_in_heading(text).is_some_and(|(label, _)| label.role != Role::Guest)
+        dutch::heading(text).is_some()
+            || run_in_heading(text, false).is_some_and(|(label, _)| label.role != Role::Guest)
     };
     let (mut all, mut missed) = (0, 0);
     for (at, line) in lines.iter().enumerate() {

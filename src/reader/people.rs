@@ -220,6 +220,11 @@ fn is_office(label: &Label) -> bool {
             || ADDRESSES.contains(&label.name.to_lowercase().as_str()))
 }
 
+/// The letters of a name or a party, small, without blanks: a line end may have brought one.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase)
+}
+
 fn last_word(name: &str) -> String {
     name.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase()
 }
@@ -227,7 +232,7 @@ fn last_word(name: &str) -> String {
 /// Whether nothing speaks against `label` naming `speaker`.
 fn is_same(speaker: &Speaker, label: &Label) -> bool {
     let agree = |a: &Option<String>, b: &Option<String>| match (a, b) {
-        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+        (Some(a), Some(b)) => letters(a).eq(letters(b)),
         _ => true,
     };
     let is_rival = |a: Role, b: Role| a == Role::Government && b == Role::Member;

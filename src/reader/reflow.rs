@@ -230,6 +230,11 @@ fn is_vowel(c: char) -> bool {
     matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii()
 }
 
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// The word that a line breaks off with a hyphen, without the hyphen.
 fn word_before_hyphen(line: &str) -> Option<&str> {
     let word = last_word(line.strip_suffix(['-', '\u{2010}', '\u{ad}'])?);
@@ -330,7 +335,10 @@ impl<'a> Hyphens<'a> {
         if matches!(right, "en" | "of" | "tot" | "noch" | "and" | "or") {
             return kept(" ");
         }
-        let is_compound = self.hyphenated.contains(format!("{left}-{right}").as_str());
+        let compound = format!("{left}-{right}");
+        // At the beginning of a heading or a sentence the same compound has a capital.
+        let is_compound =
+            self.hyphenated.contains(compound.as_str()) || self.hyphenated.contains(capitalised(&compound).as_str());
         let last_part = left.rsplit('-').next().unwrap_or(left);
         // A syllable has a vowel and small letters; NAP and ggz are no syllables.
         let is_acronym =

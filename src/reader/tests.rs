@@ -450,3 +450,61 @@ fn hostile_texts_are_read_in_linear_time() {
         assert!(large < 60.0 * small + 0.5, "text {which}: {small} s, then {large} s");
     }
 }
+
+/// Headings as other reports write them, each with what stands in it for whom.
+#[test]
+fn dutch_headings_in_other_hands() {
+    let who = |text: &str| -> Vec<String> {
+        let transcript = read(text);
+        assert_eq!(transcript.format, Format("dutch-report"), "{text}");
+        let label = |turn| transcript.label(turn).unwrap().words();
+        transcript.turns.iter().map(label).collect()
+    };
+    let guests =
+        "De voorzitter: Welkom.\n\nDe heer Klaas: Dank u wel.\n\nMevrouw Smit: Een vraag.\n\nDe heer Klaas: Ja.\n";
+    assert_eq!(who(guests), ["De voorzitter", "De heer Klaas", "Mevrouw Smit", "De heer Klaas"]);
+    let capitals =
+        "De VOORZITTER:\nDank.\n\nDe heer JANSE (Duin):\nJa.\n\nDe  voorzitter:\nU.\n\nDe  heer  Poel  (Veld):\nNee.\n";
+    assert_eq!(who(capitals), ["De VOORZITTER", "De heer JANSE (Duin)", "De voorzitter", "De heer Poel (Veld)"]);
+    let short = "De voorzitter:\nDank.\n\nDhr. Janse (Duin):\nJa.\n\nMw. Poel (Veld):\nNee.\n\nDe griffier:\nZeven.\n";
+    assert_eq!(who(short), ["De voorzitter", "Dhr. Janse (Duin)", "Mw. Poel (Veld)", "De griffier"]);
+    let behind = "De voorzitter:\nDank.\n\nDe heer Janse (Duin), rapporteur:\nJa.\n\nMevrouw Poel (Veld) (via video):\nNee.\n\n\
+                  Mevrouw Smit, inspreker: Dag.\n\nDe heer De Wit (inspreker): Dag.\n";
+    assert_eq!(
+        who(behind),
+        ["De voorzitter", "De heer Janse (Duin)", "Mevrouw Poel (Veld)", "Mevrouw Smit", "De heer De Wit"]
+    );
+    let bare =
+        "De voorzitter\nDank.\n\nDe heer Wim Janse (Duin)\nJa.\n\nMinister Ter Aalst\nNee.\n\nDe voorzitter\nDag.\n";
+    assert_eq!(who(bare), ["De voorzitter", "De heer Wim Janse (Duin)", "Minister Ter Aalst", "De voorzitter"]);
+    let goes_on = "De voorzitter: Dank.\n\nMevrouw Halma (Duin): en dat geldt ook morgen.\n";
+    assert_eq!(who(goes_on), ["De voorzitter", "Mevrouw Halma (Duin)"]);
+}
+
+#[test]
+fn speech_that_looks_like_a_heading_is_speech() {
+    let text = "De voorzitter:\nDank.\n\nMevrouw Aalst (Duin):\nToen zei\nde heer Janse: \"Nooit.\"\nDe heer Janse: \"Nooit!\" Dat was \
+                het.\nMevrouw Poel, ik vraag u:\nwaarom?\nDe heer Janse (Veld), en dat weet u, zegt:\nja.\n";
+    assert_eq!(read(text).turns.len(), 2);
+}
+
+#[test]
+fn remarks_of_the_reporter_in_other_words() {
+    let text = "Voorzitter: mevrouw Poel\nAanvang: 10.00 uur\n\nDe voorzitter:\nDank.\n\nDe vergadering wordt van 23.50 uur tot 0.10 uur\n\
+                geschorst.\n\nFungerend voorzitter: Janse\n\nDe voorzitter:\nVerder.\n\nSchorsing van 12.00 uur tot 13.00 uur\n\n\
+                De voorzitter:\nKlaar.\n\nSluiting: 14.00 uur\n";
+    let transcript = read(text);
+    let kinds: Vec<String> = transcript
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Aside(aside) => Some(aside.kind.name().to_owned()),
+            Block::Turn(_) => None,
+        })
+        .collect();
+    assert_eq!(kinds, ["chair-change", "opening", "suspension", "chair-change", "suspension", "closing"]);
+    let chairs: Vec<&str> =
+        transcript.turns.iter().filter_map(|turn| transcript.in_chair(turn)).map(|who| who.name.as_str()).collect();
+    assert_eq!(chairs, ["Poel", "Janse", "Janse"]);
+    assert_eq!(transcript.meeting.end.map(jiff::civil::Time::hour), Some(14));
+}
