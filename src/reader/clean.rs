@@ -7,7 +7,7 @@
 
 use std::{borrow::Cow, cell::LazyCell};
 
-use super::decoding::twice_decoded;
+use super::{SAMPLE_LINES, decoding::twice_decoded, dutch};
 use crate::{
     model::{Corrections, Repair, RepairKind, Repairs},
     text::SourceSpan,
@@ -27,10 +27,21 @@ pub(super) fn clean<'a>(source: &'a str, corrections: &Corrections) -> Cleaned<'
     let bytes = source.as_bytes();
     let (mut repairs, mut is_decoded_twice) = (Repairs::default(), false);
     let runs_both_ways = LazyCell::new(|| source.chars().any(is_of_the_other_direction));
+    let is_emphasised = has_emphasised_headings(source);
     let mut from = 0;
     // Every character that may need a repair begins with one of these bytes, and few others do.
-    while let Some(at) = bytes[from..].iter().position(|byte| matches!(byte, 0xc2 | 0xc3 | 0xe2 | 0xef)) {
+    let may_need =
+        |byte: &u8| matches!(byte, 0xc2 | 0xc3 | 0xe2 | 0xef) || is_emphasised && matches!(byte, b'*' | b'#');
+    while let Some(at) = bytes[from..].iter().position(may_need) {
         let start = from + at;
+        if let b'*' | b'#' = bytes[start] {
+            from = start + sign_of_emphasis(source, start).unwrap_or(1);
+            let span = SourceSpan::new(start..from);
+            if sign_of_emphasis(source, start).is_some() && !corrections.off.contains(&span) {
+                repairs.push(Repair { source: span, with: "".into(), kind: RepairKind::Markup });
+            }
+            continue;
+        }
         let (found, taken) = repair(&source[start..], corrections.decoding, &mut is_decoded_twice, &runs_both_ways);
         from = start + taken;
         if let Some((with, kind)) = found {
@@ -70,6 +81,32 @@ fn repair(
     (Some((Cow::Borrowed(with), RepairKind::Invisible)), length)
 }
 
+/// Whether headings of a Dutch report stand in Markdown, bold or as titles: `**De heer Brasse (Actie 31):**`. The
+/// formats of the reports know nothing of that; those for meetings do, and keep it.
+fn has_emphasised_headings(source: &str) -> bool {
+    if !source.contains("**") && !source.contains("# ") {
+        return false;
+    }
+    let is_heading = |line: &&str| {
+        let line = line.trim();
+        let bare = line.trim_start_matches(['#', '*', ' ']).replace("**", "");
+        bare.len() < line.len()
+            && (dutch::leading_heading(&bare).is_some() || dutch::speaker(bare.trim_end()).is_some())
+    };
+    source.lines().take(SAMPLE_LINES).filter(is_heading).take(2).count() == 2
+}
+
+/// How many bytes the sign of emphasis at `at` takes: two asterisks, or the number signs that begin a title.
+fn sign_of_emphasis(source: &str, at: usize) -> Option<usize> {
+    let rest = &source[at..];
+    if rest.starts_with("**") {
+        return Some(2);
+    }
+    let signs = rest.len() - rest.trim_start_matches('#').len();
+    let begins_line = source[..at].ends_with(['\n', '\r']) || at == 0;
+    (begins_line && signs > 0 && rest[signs..].starts_with(' ')).then_some(signs + 1)
+}
+
 /// Hebrew, Arabic and their neighbours.
 fn is_of_the_other_direction(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
@@ -98,6 +135,14 @@ mod tests {
         assert_eq!(cleaned("De voorzitter\u{200e}:"), "De voorzitter:");
         assert_eq!(cleaned("\u{200f}שלום\u{200e}:"), "\u{200f}שלום\u{200e}:");
         assert_eq!(cleaned("“één” 👩‍👩‍👧 – café»"), "“één” 👩‍👩‍👧 – café»", "sound text stays");
+    }
+
+    #[test]
+    fn a_dutch_report_in_markdown_loses_its_signs() {
+        let bold = "**De voorzitter:**\nDank **zeer**.\n\n### De heer Poel (Duin):\nJa, 2 * 3.\n";
+        assert_eq!(cleaned(bold), "De voorzitter:\nDank zeer.\n\nDe heer Poel (Duin):\nJa, 2 * 3.\n");
+        let meeting = "**Ada Pike** [0:20]\nYes.\n\n**Doyle** [0:30]\nNo.\n";
+        assert_eq!(cleaned(meeting), meeting);
     }
 
     #[test]
