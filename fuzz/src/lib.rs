@@ -82,9 +82,9 @@ const WORDS: &[&str] = &[
     "A. ",
 ];
 
-/// A text. Bytes that begin as text does are one; others choose known lines, words, and runs of other characters.
+/// A text. Bytes that begin as ASCII does are one; others choose known lines, words, and runs of other characters.
 fn text_of(bytes: &[u8]) -> String {
-    if bytes.first().is_none_or(|first| *first >= b' ') {
+    if bytes.first().is_none_or(|first| matches!(first, b' '..=b'~')) {
         return String::from_utf8_lossy(bytes).into_owned();
     }
     let mut picks = Picks(&bytes[1..]);

@@ -7,7 +7,10 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Block, ParagraphKind, RepairKind};
+use crate::{
+    model::{Block, ParagraphKind, RepairKind, TurnCorrection},
+    text::Byte,
+};
 
 /// A line of some format, or any other.
 fn line() -> impl Strategy<Value = String> {
@@ -327,4 +330,22 @@ fn hostile_texts_are_read_in_linear_time() {
         let (small, large) = (time(4_000), time(40_000));
         assert!(large < 60.0 * small + 0.5, "text {which}: {small} s, then {large} s");
     }
+}
+
+/// The paragraphs of a text in which the user lets somebody begin to speak at these words.
+fn parted(text: &str, before: &str) -> Vec<String> {
+    let at = Byte::at(text.find(before).unwrap());
+    let turns = [(at, TurnCorrection::By("Duin".to_owned()))].into();
+    let transcript = read_with(text, &Corrections { turns, ..Corrections::default() });
+    laws::hold_for_the_reading(&transcript, text);
+    transcript.paragraphs.iter().map(|paragraph| transcript.words(paragraph.text).to_owned()).collect()
+}
+
+#[test]
+fn a_turn_by_hand_may_begin_at_a_repair() {
+    let text = "WEBVTT\n\n00:01.000 --> 00:02.000\nVis &amp; zout&nbsp;brood\n";
+    assert_eq!(parted(text, "brood"), ["Vis & zout", "brood"]);
+    assert_eq!(parted(text, "nbsp"), ["Vis & zout", "brood"]);
+    assert_eq!(parted(text, "&nbsp"), ["Vis & zout", "brood"]);
+    assert_eq!(parted(text, "mp;"), ["Vis", "& zout brood"], "within a sign, before it");
 }

@@ -176,7 +176,6 @@ fn visible(text: &str) -> String {
 }
 
 /// Nothing is lost, and everything is in order.
-#[track_caller]
 pub(super) fn hold_for_the_reading(transcript: &Transcript, source: &str) {
     assert_eq!(&*transcript.source, source, "the source never changes");
     assert_eq!(transcript.reading, transcript.repairs.apply(source));
@@ -238,7 +237,6 @@ pub(super) fn hold_for_the_reading(transcript: &Transcript, source: &str) {
 }
 
 /// Passages and places are found again.
-#[track_caller]
 pub(super) fn hold_for_positions(transcript: &Transcript, picks: &mut Picks<'_>) {
     let (source, reading) = (&*transcript.source, transcript.reading.as_str());
     for _ in 0..MOST {
@@ -259,7 +257,6 @@ pub(super) fn hold_for_positions(transcript: &Transcript, picks: &mut Picks<'_>)
 }
 
 /// A passage of the reading text and its place in the source lead to each other.
-#[track_caller]
 fn hold_for_a_passage(transcript: &Transcript, span: ReadingSpan) {
     if span.is_empty() {
         return;
@@ -275,7 +272,6 @@ fn hold_for_a_passage(transcript: &Transcript, span: ReadingSpan) {
 }
 
 /// A place is the same in every unit.
-#[track_caller]
 fn hold_for_a_place(text: &str, at: usize) {
     let (offsets, byte) = (Offsets::new(text), Byte::at(at));
     assert_eq!(offsets.code_point(byte).index(), text[..at].chars().count());
