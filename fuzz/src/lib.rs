@@ -15,6 +15,9 @@ const CORRECTIONS: usize = 64;
 /// The longest run of other characters between known lines, in bytes.
 const RUN: usize = 32;
 
+/// How long a text made of lines and words becomes, in bytes: long ones only cost time.
+const LENGTH: usize = 8 << 10;
+
 /// Words that formats look for, to be put together in any order.
 const WORDS: &[&str] = &[
     "De heer ",
@@ -89,7 +92,7 @@ fn text_of(bytes: &[u8]) -> String {
     }
     let mut picks = Picks(&bytes[1..]);
     let mut text = String::new();
-    while !picks.0.is_empty() {
+    while !picks.0.is_empty() && text.len() < LENGTH {
         let choice = usize::from(picks.byte());
         match choice.checked_sub(LINES.len()) {
             None => {

@@ -3,7 +3,8 @@
 
 use crate::{
     model::{
-        Block, Corrections, Language, Named, Person, RepairKind, Role, SpeakerCorrection, Transcript, TurnCorrection,
+        Block, Corrections, Label, Language, Named, Person, RepairKind, Role, SpeakerCorrection, Transcript,
+        TurnCorrection,
     },
     reader::{FORMATS, read_with},
     text::{Byte, Offsets, Quote, ReadingSpan, SourceSpan},
@@ -138,7 +139,7 @@ pub(super) fn corrections(source: &str, picks: &mut Picks<'_>) -> Corrections {
 
     let found = read_with(source, &corrections);
     let known = found.speakers.iter().map(|speaker| speaker.key.clone());
-    let words = found.labels.iter().map(|label| label.words());
+    let words = found.labels.iter().map(Label::words);
     let strangers = STRANGERS.iter().map(|name| (*name).to_owned());
     let keys: Vec<String> = known.chain(words).chain(strangers).collect();
     let key = |picks: &mut Picks<'_>| picks.one(&keys).cloned().unwrap_or_default();
