@@ -8,7 +8,10 @@ export CARGO_TERM_COLOR ?= auto
 
 BUILD_TOOLS := target trunk wasm-bindgen wasm-opt
 
-.PHONY: help serve dist test test-core test-browser bench-core check format clean
+FUZZ_TARGETS := reader positions decode
+SECONDS ?= 60
+
+.PHONY: help serve dist test test-core test-browser bench-core check format fuzz clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -47,6 +50,15 @@ check: ## Formatting, lints and documentation, warnings denied
 format: ## Format the code
 	cargo fmt
 
+fuzz: ## Look for texts that break the core, for SECONDS (60) with each target
+	@sh scripts/tools.sh install fuzz
+	@for target in $(FUZZ_TARGETS); do \
+		echo "griffier: fuzzing $$target for $(SECONDS) seconds"; \
+		mkdir -p fuzz/corpus/$$target; \
+		cargo +nightly fuzz run --sanitizer none $$target fuzz/corpus/$$target samples -- \
+			-max_len=4096 -timeout=10 -max_total_time=$(SECONDS) -verbosity=0 -print_final_stats=1 || exit 1; \
+	done
+
 clean: ## Remove what was built; installed tools stay
 	cargo clean
-	rm -rf dist
+	rm -rf dist fuzz/target

@@ -2,6 +2,7 @@
 # Installs the pinned tools that the Makefile's targets need, once, into a cache outside the checkout.
 #
 #   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt nextest browsers
+#                                      fuzz
 #   scripts/tools.sh path              print the folder that holds the installed tools (to be put first in PATH)
 #
 # Every download is pinned to a version. Nothing is written into the checkout or into the user's cargo folder.
@@ -11,6 +12,7 @@ TRUNK_VERSION=0.21.14
 WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
 NEXTEST_VERSION=0.9.143
+FUZZ_VERSION=0.13.2
 
 cache=${GRIFFIER_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/griffier/tools}
 bin=$cache/bin
@@ -71,6 +73,13 @@ install_wasm_bindgen() {
 
 install_nextest() { has cargo-nextest || cargo_tool cargo-nextest "$NEXTEST_VERSION" 8; }
 
+# The compiler's instruments for fuzzing are in nightly toolchains only.
+install_fuzz() {
+    has cargo-fuzz || cargo_tool cargo-fuzz "$FUZZ_VERSION" 2
+    cargo +nightly --version >/dev/null 2>&1 ||
+        fail "fuzzing needs a nightly Rust toolchain; install one with: rustup toolchain install nightly --profile minimal"
+}
+
 # Distributions ship versions of wasm-opt that reject what current Rust emits, so the pinned one comes from npm.
 install_wasm_opt() {
     [ -x "$cache/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" ] || {
@@ -119,6 +128,7 @@ install)
         wasm-opt) install_wasm_opt ;;
         nextest) install_nextest ;;
         browsers) install_browsers ;;
+        fuzz) install_fuzz ;;
         *) fail "there is no tool named $tool" ;;
         esac
     done

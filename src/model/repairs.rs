@@ -109,6 +109,13 @@ impl Repairs {
         &self.list
     }
 
+    /// The repair of the byte `at` of the source, if there is one.
+    #[must_use]
+    pub fn of_byte(&self, at: Byte) -> Option<&Repair> {
+        let next = self.partition(|i| self.list[i].source.end() <= at);
+        self.list.get(next).filter(|repair| repair.source.start() <= at)
+    }
+
     /// The map that makes `self` first and then `next`, whose spans are those of the text in between. Of a place that
     /// both repair, the whole is one repair, of the second kind.
     #[must_use]

@@ -166,7 +166,7 @@ impl<'a> Builder<'a> {
             .corrected
             .range(start..end)
             .filter_map(|(at, turn)| match turn {
-                TurnCorrection::By(key) => Some((*at, key.clone())),
+                TurnCorrection::By(key) => Some((self.outside(*at).max(start), key.clone())),
                 TurnCorrection::None => None,
             })
             .collect();
@@ -185,9 +185,30 @@ impl<'a> Builder<'a> {
         self.words(kind, start, end);
     }
 
+    /// The place itself, or the beginning of the repair that it lies in.
+    fn outside(&self, at: usize) -> usize {
+        self.repairs.of_byte(Byte::at(at)).map_or(at, |repair| repair.source.start().index())
+    }
+
+    /// The words between two places, without what is blank, or reads as blank, at either end.
+    fn trimmed(&self, start: usize, end: usize) -> SourceSpan {
+        let mut span = SourceSpan::new(start..end).trimmed(self.text);
+        let blank = |at: Byte| self.repairs.of_byte(at).filter(|repair| repair.with.trim().is_empty());
+        while !span.is_empty() {
+            let (start, end) = (span.start(), span.end());
+            let from = blank(start).map_or(start, |repair| repair.source.end());
+            let to = blank(Byte(end.0 - 1)).map_or(end, |repair| repair.source.start());
+            if (from, to) == (start, end) {
+                break;
+            }
+            span = SourceSpan::new(from.index()..to.max(from).index()).trimmed(self.text);
+        }
+        span
+    }
+
     /// A paragraph of the words between two places.
     fn words(&mut self, kind: ParagraphKind, start: usize, end: usize) {
-        let span = SourceSpan::new(start..end).trimmed(self.text);
+        let span = self.trimmed(start, end);
         if !span.is_empty() {
             self.piece(Piece { kind, span, stage: None });
         }

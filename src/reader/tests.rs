@@ -1,103 +1,27 @@
 //! The laws every reading obeys, and the whole reading of the project's own samples.
 
+mod laws;
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    model::{Block, ParagraphKind, RepairKind},
-    text::{Quote, ReadingSpan},
+    model::{Block, ParagraphKind, RepairKind, TurnCorrection},
+    text::Byte,
 };
 
-/// Lines that mean something to some format, and some that only look as if.
+/// A line of some format, or any other.
 fn line() -> impl Strategy<Value = String> {
-    let known = prop::sample::select(vec![
-        "De voorzitter:",
-        " Mevrouw Van Oordt (Dijkpartij): ",
-        "De heer Lindhoud (Nieuw Laagland):",
-        "Minister Ter Aalst: ",
-        "Voorzitter: Brasse",
-        "Griffier: De Wit",
-        "Aanwezig zijn twee leden der Kamer, te weten: Brasse en Van Oordt,",
-        "en mevrouw Ter Aalst, Minister van Water en Kust.",
-        "Aanvang 10.02 uur.",
-        "De vergadering wordt van 10.41 uur tot 10.55 uur geschorst.",
-        "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18 3",
-        "Sluiting 11.48 uur.",
-        "– De Minister stuurt de Kamer een brief.",
-        "(Geroffel op de bankjes)",
-        "Pike (Chair): Good morning.",
-        "Doyle: We have two options:",
-        "01 Vraag van Ann Verdonk aan Lucas Hoste (Kust) over de dijk",
-        "01.01 Ann Verdonk (Dijkpartij): Ja.",
-        "01.02 Minister Lucas",
-        "Hoste: Neen.",
-        "L'incident est clos.",
-        "De vergadering wordt geopend om 14.07 uur en voorgezeten door Ann Verdonk.",
-        "12/03/2031 CRIV 56 COM 12",
-        "  Mr. McDOYLE of Ohio. I rise.",
-        "  The SPEAKER pro tempore (Mr. Hale). So",
-        "    Senator Doyle. Thank you.",
-        "     ORDER OF BUSINESS",
-        "[[Page H12]]",
-        "    [The statement of",
-        "Mr. Doyle follows:]",
-        "Jane Doyle",
-        "(Eastmere) (Shore)",
-        "Share this contribution",
-        "Mr. Pike (Eastmere, Shore): What?",
-        "The Acting Speaker (Mr. Hale): Order.",
-        "M. Jean Lind. – Oui.",
-        "Mme la présidente. Bien.",
-        "(Beifall bei der",
-        "Küste)",
-        "[00:01:02] Ada Pike: Good morning.",
-        "Ada Pike   0:20",
-        "Doyle: 00:00:20",
-        "Ada Pike",
-        "[0:20]",
-        "*Doyle*: No.",
-        "**Ada Pike** [00:20] Good **morning**.",
-        "**Doyle:**",
-        "Q. Were you there?",
-        "A. I was.",
-        "---",
-        "title: The dike",
-        "## The dike",
-        "THE DIKE",
-        "Doyle joined the meeting",
-        "WEBVTT - The dike",
-        "NOTE Nobody sees this.",
-        "12",
-        "00:00:01.000 --> 00:00:02.500 align:start",
-        "00:00:03,000 --> 00:00:03,010",
-        "<v.loud Ada &amp; Co>Good <i> morn</i>ing </v>&nbsp;",
-        "&gt;&gt; PIKE: Fish &amp; chips&lrm;<00:00:01.000> &#39;",
-        ">> No. >> &nbsp;<c.x> Yes</c>",
-        "[APPLAUSE] ",
-        "<v >",
-        "Wie daar woont, weet dat de Staatssecre-",
-        "taris zegt: dat de in- ",
-        "en uitlaat volgens Groen-",
-        "Noord een NAP-",
-        "norm heeft 👩‍👩‍👧 e\u{308}n\u{a0}gaat",
-        "",
-        " ",
-        "\u{feff}",
-    ]);
+    let known = prop::sample::select(laws::LINES);
     prop_oneof![4 => known.prop_map(str::to_owned), 1 => "\\PC{0,60}", 1 => "[a-z:().\\- ]{0,80}"]
 }
 
 fn source() -> impl Strategy<Value = String> {
-    let end = prop::sample::select(vec!["\n", "\n", "\n", " \n", "\r\n", "\r", "\u{c}", "\u{85}", "\n\n"]);
+    let end = prop::sample::select(laws::LINE_ENDS);
     prop::collection::vec((line(), end), 0..60)
         .prop_map(|lines| lines.into_iter().flat_map(|(line, end)| [line, end.to_owned()]).collect())
-}
-
-/// The characters that a reader sees, blanks left out.
-fn visible(text: &str) -> String {
-    text.chars().filter(|c| !lines::is_blank(*c) && *c != '\u{ad}').collect()
 }
 
 proptest! {
@@ -105,67 +29,24 @@ proptest! {
     fn nothing_is_lost_and_everything_is_in_order(source in source()) {
         for format in FORMATS {
             let corrections = Corrections { format: Some(format.format.0.to_owned()), ..Corrections::default() };
-            let transcript = read_with(&source, &corrections);
-            prop_assert_eq!(&*transcript.source, source.as_str(), "the source never changes");
-            prop_assert_eq!(&transcript.reading, &transcript.repairs.apply(&source));
-
-            // What repairs take away is blanks, hyphens at line ends, and lines of the page.
-            for repair in transcript.repairs.list() {
-                let gone = visible(repair.source.of(&source).unwrap());
-                match repair.kind {
-                    RepairKind::Hyphen | RepairKind::HyphenKept => prop_assert!(gone.chars().count() <= 1),
-                    RepairKind::LineBreak | RepairKind::Blank | RepairKind::Invisible | RepairKind::Glued => {
-                        prop_assert_eq!(gone, "");
-                    }
-                    _ => {}
-                }
-            }
-
-            // Headings and paragraphs follow each other and hold every visible character.
-            let mut spans: Vec<ReadingSpan> = transcript.paragraphs.iter().map(|p| p.text).collect();
-            prop_assert!(spans.is_sorted());
-            prop_assert!(spans.iter().all(|span| !span.is_empty() && span.trimmed(&transcript.reading) == *span));
-            spans.extend(transcript.turns.iter().map(|turn| turn.heading));
-            spans.sort_unstable();
-            prop_assert!(spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
-            let shown: String = spans.iter().map(|span| visible(transcript.words(*span))).collect();
-            prop_assert_eq!(shown, visible(&transcript.reading));
-
-            // Every block's paragraphs follow those of the block before.
-            let mut next = 0;
-            let mut turns = 0;
-            for block in &transcript.blocks {
-                let paragraphs = match block {
-                    Block::Turn(index) => {
-                        prop_assert_eq!(index.0, turns);
-                        turns += 1;
-                        &transcript.turn(*index).paragraphs
-                    }
-                    Block::Aside(aside) => &aside.paragraphs,
-                };
-                prop_assert_eq!(paragraphs.start, next);
-                next = paragraphs.end;
-            }
-            prop_assert_eq!((next as usize, turns as usize), (transcript.paragraphs.len(), transcript.turns.len()));
+            laws::hold_for_the_reading(&read_with(&source, &corrections), &source);
         }
     }
 
     /// Whatever passage is marked, its place in the source leads back to the same words.
     #[test]
-    fn every_passage_is_found_again_through_the_source(source in source(), picks in prop::collection::vec(any::<(u16, u16)>(), 8)) {
-        let transcript = read(&source);
-        let reading = transcript.reading.as_str();
-        for (a, b) in picks {
-            let at = |pick: u16| reading.floor_char_boundary(usize::from(pick) % (reading.len() + 1));
-            let span = ReadingSpan::new(at(a).min(at(b))..at(a).max(at(b))).trimmed(reading);
-            if span.is_empty() {
-                continue;
-            }
-            let quote = Quote::take(reading, span).unwrap();
-            let back = transcript.to_reading(transcript.to_source(span));
-            prop_assert_eq!(back.of(reading), Some(quote.exact.as_str()));
-            prop_assert_eq!(back, span);
-        }
+    fn every_passage_is_found_again_through_the_source(source in source(), picks in prop::collection::vec(any::<u8>(), 32)) {
+        laws::hold_for_positions(&read(&source), &mut laws::Picks(&picks));
+    }
+
+    /// Whatever the user corrects, the same is true.
+    #[test]
+    fn corrections_break_no_law(source in source(), picks in prop::collection::vec(any::<u8>(), 0..64)) {
+        let mut picks = laws::Picks(&picks);
+        let corrections = laws::corrections(&source, &mut picks);
+        let transcript = read_with(&source, &corrections);
+        laws::hold_for_the_reading(&transcript, &source);
+        laws::hold_for_positions(&transcript, &mut picks);
     }
 }
 
@@ -507,4 +388,22 @@ fn remarks_of_the_reporter_in_other_words() {
         transcript.turns.iter().filter_map(|turn| transcript.in_chair(turn)).map(|who| who.name.as_str()).collect();
     assert_eq!(chairs, ["Poel", "Janse", "Janse"]);
     assert_eq!(transcript.meeting.end.map(jiff::civil::Time::hour), Some(14));
+}
+
+/// The paragraphs of a text in which the user lets somebody begin to speak at these words.
+fn parted(text: &str, before: &str) -> Vec<String> {
+    let at = Byte::at(text.find(before).unwrap());
+    let turns = [(at, TurnCorrection::By("Duin".to_owned()))].into();
+    let transcript = read_with(text, &Corrections { turns, ..Corrections::default() });
+    laws::hold_for_the_reading(&transcript, text);
+    transcript.paragraphs.iter().map(|paragraph| transcript.words(paragraph.text).to_owned()).collect()
+}
+
+#[test]
+fn a_turn_by_hand_may_begin_at_a_repair() {
+    let text = "WEBVTT\n\n00:01.000 --> 00:02.000\nVis &amp; zout&nbsp;brood\n";
+    assert_eq!(parted(text, "brood"), ["Vis & zout", "brood"]);
+    assert_eq!(parted(text, "nbsp"), ["Vis & zout", "brood"]);
+    assert_eq!(parted(text, "&nbsp"), ["Vis & zout", "brood"]);
+    assert_eq!(parted(text, "mp;"), ["Vis", "& zout brood"], "within a sign, before it");
 }
