@@ -183,7 +183,9 @@ fn office(words: &str) -> Option<Role> {
 
 /// The form of address at the beginning of `words`, the role it gives, and what follows.
 pub(super) fn honorific(words: &str) -> Option<(&'static str, Option<Role>, &str)> {
-    HONORIFICS.iter().find_map(|(honorific, role)| {
+    // Nearly every line is asked, and nearly none begins so.
+    let first = words.bytes().next().filter(u8::is_ascii_uppercase)?;
+    HONORIFICS.iter().filter(|(honorific, _)| honorific.as_bytes()[0] == first).find_map(|(honorific, role)| {
         let mut rest = words;
         for word in honorific.split(' ') {
             rest = rest.strip_prefix(word)?;
@@ -199,6 +201,9 @@ pub(super) fn honorific(words: &str) -> Option<(&'static str, Option<Role>, &str
 
 /// A heading at the beginning of `text`, and how many bytes it takes.
 pub(super) fn leading_heading(text: &str) -> Option<(Label<'_>, usize)> {
+    if !(text.starts_with("De ") || begins_as_heading(text)) {
+        return None;
+    }
     let colon = text.bytes().take(MAX_HEADING).position(|byte| byte == b':')?;
     Some((heading(&text[..=colon])?, colon + 1))
 }

@@ -79,6 +79,10 @@ enum Class<'a> {
 /// `last` is the line before.
 fn classify<'a>(line: &Line<'a>, in_front: bool, last: &str, style: &Style<'a>) -> Class<'a> {
     let text = line.text;
+    // Most lines go on in the middle of a sentence.
+    if text.starts_with(|c: char| c.is_ascii_lowercase()) && !text.starts_with("kst-") {
+        return Class::Text;
+    }
     if style.without_colon
         && let Some(label) = heading_without_colon(text)
     {
@@ -182,7 +186,7 @@ fn is_without_colon(lines: &[Line<'_>]) -> bool {
 
 fn heading_without_colon(text: &str) -> Option<Label<'_>> {
     let can_be = text.len() <= MAX_WITHOUT_COLON && !text.ends_with([':', '.', ',', ';', '!', '?']);
-    speaker(text).filter(|label| can_be && (label.role != Role::Guest || label.party.is_some()))
+    can_be.then(|| speaker(text))?.filter(|label| label.role != Role::Guest || label.party.is_some())
 }
 
 /// A line shorter than this may be a title, which ends without a full stop.
@@ -303,8 +307,10 @@ fn stage_on_two_lines<'a>(
 ) -> Option<usize> {
     let second = following.first().filter(|second| second.breaks == 1)?;
     let begins = ["De vergadering wordt ", "De beraadslaging wordt", "Overeenkomstig "];
-    let is_whole = line.text.ends_with(['.', ':']) || !begins.iter().any(|begins| line.text.starts_with(begins));
-    let kind = stage(&[line.text, " ", second.text].concat()).filter(|_| !is_whole)?;
+    if line.text.ends_with(['.', ':']) || !begins.iter().any(|begins| line.text.starts_with(begins)) {
+        return None;
+    }
+    let kind = stage(&[line.text, " ", second.text].concat())?;
     let span = SourceSpan::new(line.start..second.end());
     flow.other(span, line.breaks, emit);
     lines
