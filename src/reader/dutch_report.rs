@@ -195,7 +195,7 @@ const MAX_TITLE: usize = 45;
 const MAX_WITHOUT_COLON: usize = 90;
 const MAX_CLOSING: usize = 40;
 /// How many lines are looked at to learn how headings are written.
-const SAMPLE_LINES: usize = 3_000;
+const SAMPLE_LINES: usize = 1_000;
 
 /// The name of somebody who takes the chair: `Voorzitter: Brasse`, in the plenary hall with the number of the item.
 fn chair_named(text: &str) -> Option<&str> {

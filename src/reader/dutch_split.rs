@@ -16,7 +16,7 @@ use crate::model::Role;
 const QUOTES: [char; 6] = ['«', '“', '„', '"', '\'', '‘'];
 
 /// How many lines are looked at to see where the headings stand.
-const SAMPLE_LINES: usize = 3_000;
+const SAMPLE_LINES: usize = 1_000;
 
 /// How many headings inside lines it takes before they are believed.
 const MIN_GLUED: usize = 2;
