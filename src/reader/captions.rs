@@ -231,7 +231,7 @@ impl<'l, 'a, 'e> Writer<'l, 'a, 'e> {
         self.repeated |= cue.texts.iter().any(|text| text.is_repeated);
         let live: Vec<&Text<'a>> = cue.texts.iter().filter(|text| !text.is_repeated).collect();
         if let Some(kind) = stage(&live) {
-            self.stage(kind, &live);
+            self.stage(kind, &live, cue.shown);
             return;
         }
         let mut begins_cue = true;
@@ -305,17 +305,22 @@ impl<'l, 'a, 'e> Writer<'l, 'a, 'e> {
         }
     }
 
+    /// Somebody's turn begins with its heading.
+    fn begin(&mut self, heading: SourceSpan, repairs: Vec<Repair>, label: Label<'a>, shown: Shown) {
+        self.close();
+        self.gap(heading.start().index(), "\n\n");
+        repairs.into_iter().map(Event::Repair).for_each(&mut *self.emit);
+        self.who = Some(label.name.clone().into_owned());
+        (self.emit)(Event::Turn { heading, speaker: Some(label), at: Some(shown.from) });
+        self.end = heading.end().index();
+    }
+
     fn words(&mut self, span: SourceSpan, spaced: bool, shown: Shown, begins_cue: bool) {
         let (start, end) = (span.start().index(), span.end().index());
         let at = Some(shown.from);
         match self.next.take() {
             Some(Next::Somebody(heading, repairs, label)) => {
-                self.close();
-                self.gap(heading.start().index(), "\n\n");
-                repairs.into_iter().map(Event::Repair).for_each(&mut *self.emit);
-                self.who = Some(label.name.clone().into_owned());
-                (self.emit)(Event::Turn { heading, speaker: Some(label), at });
-                self.end = heading.end().index();
+                self.begin(heading, repairs, label, shown);
                 let between = self.lines.source().get(self.end..start).unwrap_or_default();
                 self.gap(start, if between.chars().all(|c| c == ' ') { " " } else { "\n" });
             }
@@ -352,7 +357,12 @@ impl<'l, 'a, 'e> Writer<'l, 'a, 'e> {
         })
     }
 
-    fn stage(&mut self, kind: AsideKind, texts: &[&Text<'a>]) {
+    /// A remark of the reporter. A name before it, behind which nothing was said yet, begins its turn before it.
+    fn stage(&mut self, kind: AsideKind, texts: &[&Text<'a>], shown: Shown) {
+        match self.next.take() {
+            Some(Next::Somebody(heading, repairs, label)) => self.begin(heading, repairs, label, shown),
+            next => self.next = next,
+        }
         self.close();
         let mut first = None;
         for text in texts {

@@ -407,3 +407,14 @@ fn a_turn_by_hand_may_begin_at_a_repair() {
     assert_eq!(parted(text, "&nbsp"), ["Vis & zout", "brood"]);
     assert_eq!(parted(text, "mp;"), ["Vis", "& zout brood"], "within a sign, before it");
 }
+
+#[test]
+fn a_name_in_a_caption_may_stand_before_a_remark() {
+    let text = "0:10 --> 0:17\n<v Pike>\n\n0:17 --> 0:18\n[Laughter]\n\n0:18 --> 0:20\nWhat?\n";
+    let transcript = read(text);
+    laws::hold_for_the_reading(&transcript, text);
+    assert_eq!(transcript.reading, "Pike\n\n[Laughter]\n\nWhat?");
+    let [turn] = transcript.turns.as_slice() else { panic!("one turn") };
+    assert_eq!(transcript.words(turn.heading), "Pike");
+    assert_eq!(transcript.words(transcript.speech(turn)), "[Laughter]\n\nWhat?");
+}
