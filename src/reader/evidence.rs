@@ -5,6 +5,9 @@
 //! is a speaker where it stands as the others do (behind an empty line, alone on its line, in capitals, with a time)
 //! and names a person or an office: `Cost:` and `For example:` do not. A text too short for any label to recur has
 //! headings where most of its paragraphs begin with one.
+//!
+//! Forms, mails and lists have labels that recur, too, but values behind them: what is said ends as a sentence, is
+//! long, or has words such as "I" and "yes" ([`is_speech`]).
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,6 +15,13 @@ use super::{
     Line,
     name_label::{self, Form, Heading},
 };
+
+/// Words, at least one of which stands in most that is said.
+const SPOKEN: &str =
+    "you we yes no okay thanks ik je jij wij ja nee dank nous vous oui non merci ich wir sie nein danke";
+
+/// So many words are no value but speech.
+const MANY_WORDS: usize = 8;
 
 /// The fewest headings that show a habit.
 const MIN_HABIT: u32 = 4;
@@ -102,6 +112,8 @@ pub(super) struct Evidence {
     paragraphs: usize,
     /// Whether the text begins with a heading of more than one word.
     begins: bool,
+    /// Whether nearly all that stands behind the labels is values, as in a form.
+    is_form: bool,
     /// How many different labels recur, and how many headings have them.
     recurring: u32,
     turns: u32,
@@ -145,6 +157,7 @@ impl Evidence {
             is_dense: false,
             paragraphs: 0,
             begins: false,
+            is_form: false,
             recurring: 0,
             turns: 0,
         };
@@ -185,9 +198,30 @@ impl Evidence {
         self.is_dense =
             of_persons >= enough && is_most(leading, paragraphs) || all >= enough && is_most(all, lines.len());
         self.begins = found.first().is_some_and(|(line, heading)| line.breaks == 0 && !is_single(heading));
+        self.is_form = self.has_values(lines, found);
         let words = lines.iter().flat_map(|line| line.text.split(|c: char| !c.is_alphanumeric()));
         let small = words.filter(|word| word.starts_with(char::is_lowercase) && candidates.contains(*word));
         self.common = small.map(str::to_owned).collect();
+    }
+
+    /// Whether what stands behind the labels that recur, without a time, is hardly ever speech.
+    fn has_values(&self, lines: &[Line<'_>], found: &[(&Line<'_>, Heading<'_>)]) -> bool {
+        let counts = |heading: &Heading<'_>| {
+            heading.form == self.form && heading.at.is_none() && self.seen[&key(heading)].count > 1
+        };
+        let mut labels = found.iter().filter(|(_, heading)| counts(heading)).peekable();
+        let (mut speech, mut open) = (Share::default(), None::<Vec<&str>>);
+        for line in lines {
+            if let Some((_, heading)) = labels.next_if(|(labelled, _)| labelled.start == line.start) {
+                open.replace(vec![&line.text[heading.words..]]).iter().for_each(|said| speech.add(is_speech(said)));
+            } else if let Some(said) = open.as_mut().filter(|said| line.breaks == 1 || said[..] == [""]) {
+                said.push(line.text);
+            } else {
+                open.take().iter().for_each(|said| speech.add(is_speech(said)));
+            }
+        }
+        open.iter().for_each(|said| speech.add(is_speech(said)));
+        speech.all >= MIN_HABIT && !speech.is_at_least(20)
     }
 
     /// Whether `heading`, at the beginning of `line`, is one.
@@ -232,6 +266,12 @@ impl Evidence {
 
     /// How sure it is, in percent, that the text has headings.
     pub(super) fn confidence(&self) -> u8 {
+        let singles = self.habits.single;
+        // One bare word that recurs is somebody only where the text begins with a label, or most of it has them.
+        let has_others = self.letters || self.is_dense || self.begins;
+        if self.is_form || !has_others && self.recurring == 1 && singles.yes == singles.all {
+            return 0;
+        }
         let is_sparse = (self.turns as usize) * MAX_PARAGRAPHS < self.paragraphs;
         match (self.recurring, self.turns) {
             (2.., 4..) if !is_sparse => 80,
@@ -242,6 +282,18 @@ impl Evidence {
             _ => 0,
         }
     }
+}
+
+/// Whether these lines are said, and not the value of a field.
+fn is_speech(lines: &[&str]) -> bool {
+    let Some(last) = lines.iter().rev().find(|line| !line.is_empty()) else { return false };
+    let words = || lines.iter().flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    let is_spoken = |word: &str| SPOKEN.split(' ').any(|spoken| spoken == word);
+    let bare = last.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '}']);
+    bare.ends_with(['.', '!', '?', '…', '-', '–', '—'])
+        || last.ends_with([']', '}'])
+        || !bare.ends_with([',', ';']) && words().filter(|word| !word.is_empty()).count() >= MANY_WORDS
+        || words().any(|word| word == "I" || word.len() > 1 && is_spoken(&word.to_lowercase()))
 }
 
 fn is_behind_empty(line: &Line<'_>) -> bool {
@@ -305,6 +357,21 @@ mod tests {
     }
 
     #[test]
+    fn a_form_has_labels_but_no_speakers() {
+        for (text, is_form) in [
+            ("Pump: 4\nSluice: open\nPump: 5\nSluice: shut\n", true),
+            ("Keeper: Jo Lind\nHarbour: Eastmere;\nKeeper: Ada Pell\nHarbour: West (old)\n", true),
+            ("Ada: hello\nJo: I know\nAda: so\nJo: thanks\n", false),
+            ("Ada: Hm\nJo:\nThe dike is wet.\nAda: So\nJo: Right.\n", false),
+        ] {
+            let evidence = Evidence::weigh(Lines::new(text).list()).unwrap();
+            assert_eq!((evidence.is_form, evidence.confidence() == 0), (is_form, is_form), "{text}");
+        }
+        let noted = "It rains.\n\nRemember: be dry.\n\nIt snows.\n\nIt hails.\n\nRemember: be warm.\n";
+        assert_eq!(Evidence::weigh(Lines::new(noted).list()).map(|evidence| evidence.confidence()), Some(0));
+    }
+
+    #[test]
     fn err_headings() {
         for text in [
             "Opening Session 10:00\nLunch Break 12:00\nClosing Session 16:00\n",
@@ -312,6 +379,8 @@ mod tests {
             "Budget: we spend 5.\n\nThe budget is late.\n\nBudget: we save 3.\n\nAnd so on.\n",
             "First: the dike.\n\nSecond: the bridge.\n\nWe have three points:\n",
             "Name: Ada\nCountry: Eastmere\nColour: Blue\n",
+            "Clause 3: The Minister may act.\nSchedule One: Fees.\nClause 3: He shall.\nVerse 1: Oh dike.\n",
+            "Actie: Bel Jo.\nConclusies: Goed.\nActie: Bel Sam.\nConclusies: Beter.\nAanbevelingen: Geen.\n",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -39,116 +39,36 @@ const MANNERS: &[&str] = &["spoke ", "speaking ", "interpretation ", "via ", "by
 const PRONOUNS: &[&str] = &["he", "she", "they", "hij", "zij", "hen", "die", "ze", "il", "elle", "iel", "er", "sie"];
 
 /// Words that stand before a colon and are nobody.
-const NOBODY: &[&str] = &[
-    "aanwezig",
-    "absent",
-    "action",
-    "actions",
-    "address",
-    "adres",
-    "afwezig",
-    "agenda",
-    "amendment",
-    "apologies",
-    "article",
-    "artikel",
-    "attendees",
-    "ayes",
-    "background",
-    "beslissing",
-    "besluit",
-    "budget",
-    "cc",
-    "conclusie",
-    "conclusion",
-    "contents",
-    "cost",
-    "costs",
-    "datum",
-    "date",
-    "decision",
-    "duration",
-    "duur",
-    "email",
-    "example",
-    "fax",
-    "figure",
-    "from",
-    "http",
-    "https",
-    "inhoud",
-    "item",
-    "keywords",
-    "kosten",
-    "locatie",
-    "location",
-    "logos",
-    "moved",
-    "motie",
-    "motion",
-    "nays",
-    "noes",
-    "note",
-    "notes",
-    "notitie",
-    "number",
-    "nummer",
-    "onderwerp",
-    "page",
-    "pagina",
-    "place",
-    "plaats",
-    "ps",
-    "present",
-    "punt",
-    "re",
-    "result",
-    "resultaat",
-    "seconded",
-    "section",
-    "source",
-    "bron",
-    "stemming",
-    "subject",
-    "summary",
-    "samenvatting",
-    "tags",
-    "tel",
-    "telefoon",
-    "tijd",
-    "time",
-    "tip",
-    "titel",
-    "title",
-    "to",
-    "topic",
-    "total",
-    "totaal",
-    "translation",
-    "update",
-    "url",
-    "voorbeeld",
-    "vote",
-    "votes",
-    "voor",
-    "tegen",
-    "warning",
-    "www",
-    "yeas",
-    "steps",
-    "exhibit",
-    "bijlage",
-    "appendix",
-    "remark",
-    "opmerking",
-];
+const NOBODY: &str = "\
+    aan aanbeveling aanbevelingen aanwezig aanwezigen absent achtergrond actie acties action actions address adres \
+    adressen afspraak afspraken afwezig afzender agenda aims amendment amendments annex annexe annexes answers \
+    apologies appendix article artikel artikelen attachment attachments attendance attendees auteur author ayes \
+    background beslissing beslissingen besluit besluiten betreff betreft bewoording bijlage bijlagen bridge bron \
+    budget categorie category cc chapters chorus city clauses client coda comment commentaar comments company \
+    conclusie conclusies conclusion conclusions contents cost costs couplet couplets date datum deadline deadlines \
+    debug decision decisions definitie definities definition definitions description details doel doelen duration \
+    duur education eigenaar einleitung email empfehlungen employer encl envoyé error errors etymology example \
+    exhibit experience fatal fax figure findings frist from gesendet goal goals hint hints hobbies hoofdstuk http \
+    https info information ingredient ingredients ingrediënten inhoud inleiding instructions introduction inzake \
+    item kader keyword keywords kop kosten legend legenda lesson lessons locatie locaties location logos method \
+    methods motie moties motion motions moved naam name namen names nays noes note notes notitie notities notulist \
+    number nummer objective objectives objet omschrijving onderwerp onderwerpen opbrengst opmerking opmerkingen \
+    outcome outcomes owner owners page pagina period phone plaats place portefeuillehouder portefeuillehouders \
+    present prijs prijzen ps punt punten période re recommandation recommandations recommendation recommendations \
+    refrain refrein remark remarks result resultaat resultaten results risk risks rol role résultats samenvatting \
+    schluss schlussfolgerungen seconded section sections sent serves servings skills source status stemming steps \
+    strophe subject subjects summaries summary taak tags taken tasks tegen tel telefoon telephone tijd time tip \
+    tips titel title titles to toelichting topic topics totaal total totals trace translation uitkomst uitkomsten \
+    update url vergaderdatum verse verses verzonden voor voorbeeld voorbeelden voorstel vote votes vraagstuk vragen \
+    warn warning warnings wijziging www yeas yields zusammenfassung";
 
 /// Words with which such labels begin: `Phase One:`, `Dear colleagues:`.
-const NOBODY_FIRST: &[&str] = &[
-    "phase", "step", "part", "option", "chapter", "section", "item", "point", "question", "article", "motion", "day",
-    "week", "appendix", "table", "figure", "stap", "punt", "optie", "deel", "fase", "vraag", "dear", "beste",
-    "geachte", "ladies", "dames", "cher", "chers", "liebe", "étape", "partie", "schritt", "teil",
-];
+const NOBODY_FIRST: &str = "\
+    phase step part option chapter section item point question article motion day week appendix table figure stap \
+    punt optie deel fase vraag dear beste geachte ladies dames cher chers liebe étape partie schritt teil artikel \
+    clause amendment amendement absatz paragraph paragraaf verse couplet strophe lesson lektion leçon hoofdstuk \
+    kapitel chapitre rule regel règle schedule annex annexe anlage scene act exercise task reason scenario number \
+    nummer by lees read siehe voir";
 
 /// In which way a text marks its headings. A text has one; letters may stand beside names with a colon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -402,8 +322,12 @@ fn is_office(text: &str) -> bool {
 fn is_nobody(name: &str) -> bool {
     let last = name.rsplit(char::is_whitespace).next().unwrap_or_default();
     let first = name.split_once(char::is_whitespace).map(|(first, _)| first.to_lowercase());
-    let is_first = first.is_some_and(|first| NOBODY_FIRST.contains(&first.as_str()));
-    is_first || NOBODY.contains(&last.to_lowercase().as_str())
+    let is_first = first.is_some_and(|first| is_among(NOBODY_FIRST, &first));
+    is_first || is_among(NOBODY, &last.to_lowercase())
+}
+
+fn is_among(words: &str, word: &str) -> bool {
+    words.split(' ').any(|other| other == word)
 }
 
 /// Whether `text` is built as names and offices are: capitalised words, particles, numbers behind the first word.
