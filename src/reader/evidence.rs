@@ -97,8 +97,9 @@ struct Seen {
 /// What the whole text says about its headings.
 pub(super) struct Evidence {
     form: Form,
-    /// Whether questions and answers are marked with letters.
+    /// Whether questions are marked with a letter, and whether answers are, too.
     letters: bool,
+    answers: bool,
     /// Labels, in small letters, of the form that is taken.
     seen: HashMap<String, Seen>,
     /// The last words of the labels that recur, in small letters.
@@ -139,7 +140,15 @@ impl Evidence {
         // Times behind names have words below them; in a list of times they have not.
         let timed = found.iter().filter(|(_, heading)| heading.form == Form::Timed).count();
         let is_list = timed * 3 > lines.len() * 2;
-        let letters = asked > 1 && answered > 1;
+        // At a press briefing only the questions are; whoever answers has a name.
+        let answers = asked > 1 && answered > 1;
+        let has_names = found.iter().any(|(_, heading)| {
+            heading.form == Form::Colon
+                && heading.is_name
+                && (heading.is_titled || is_in_capitals(&heading.label.name))
+                && seen.get(&(heading.form, key(heading))).is_some_and(|seen| seen.count > 1)
+        });
+        let letters = answers || asked > 1 && answered == 0 && has_names;
         let weight = |form: Form| -> u32 {
             seen.iter().filter(|((f, _), s)| *f == form && s.count > 1).map(|(_, s)| s.count).sum()
         };
@@ -150,6 +159,7 @@ impl Evidence {
         let mut evidence = Self {
             form,
             letters,
+            answers,
             seen: seen.into_iter().filter(|((f, _), _)| *f == form).map(|((_, key), seen)| (key, seen)).collect(),
             surnames: HashSet::new(),
             common: HashSet::new(),
@@ -227,7 +237,7 @@ impl Evidence {
     /// Whether `heading`, at the beginning of `line`, is one.
     pub(super) fn accepts(&self, line: &Line<'_>, heading: &Heading<'_>) -> bool {
         if heading.form == Form::Letter {
-            return self.letters;
+            return if heading.label.name == "A" { self.answers } else { self.letters };
         }
         if heading.form != self.form {
             return false;
@@ -350,6 +360,7 @@ mod tests {
             ),
             ("Ada Pell  0:00\nHi.\nIt is late.\n", &["Ada Pell"]),
             ("PELL:\nHi.\n\nDOYLE:\nOne thing:\nMoney.\n\nPELL:\nHo.\n", &["PELL", "DOYLE", "PELL"]),
+            ("MS. PIKE: Hi.\n\nQ    So?\n\nMS. PIKE: No.\n\nQ    Why?\n", &["PIKE", "Q", "PIKE", "Q"]),
             ("Pell:Hi.\nDoyle:Ho.\nPell:Ha.\nDoyle:Item one:ha.\n", &["Pell", "Doyle", "Pell", "Doyle"]),
         ] {
             assert_eq!(found(text), wanted, "{text}");

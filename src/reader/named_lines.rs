@@ -6,6 +6,7 @@
 //! turn       = heading { line }                           see `name_label.rs`
 //! stage      = "(" words ")" | "[" words "]" | name "joined the meeting", on a line of its own
 //! title      = "#" words                                  Markdown
+//!            | "BY" name ":", on a line of its own        who asks the questions that follow, in court
 //!            | capitals on a line of their own, where the text is not all in capitals
 //! ```
 //!
@@ -112,7 +113,9 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             flow.other(line.span(), line.breaks, emit);
             markup(line.start, line.end() - words.len(), "", emit);
             emit(Event::Stage(AsideKind::Title, SourceSpan::new(line.end() - words.len()..line.end())));
-        } else if let Some(kind) = behind_title.then_some(AsideKind::Title).or_else(|| stage(line.text)) {
+        } else if let Some(kind) =
+            (behind_title || is_examiner(line.text)).then_some(AsideKind::Title).or_else(|| stage(line.text))
+        {
             flow.other(line.span(), line.breaks, emit);
             emit(Event::Stage(kind, line.span()));
         } else {
@@ -184,6 +187,11 @@ fn title(text: &str) -> Option<&str> {
 fn is_title(text: &str) -> bool {
     let words = text.split_whitespace().count();
     (2..=MAX_TITLE_WORDS).contains(&words) && is_in_capitals(text) && !text.ends_with(['.', ',', ';', ':', '!', '?'])
+}
+
+/// Whether `text` says who asks the questions that follow: `BY MR. DOYLE:`.
+fn is_examiner(text: &str) -> bool {
+    text.len() <= MAX_TITLE && text.starts_with("BY ") && text.ends_with(':') && is_in_capitals(text)
 }
 
 fn is_in_capitals(text: &str) -> bool {
