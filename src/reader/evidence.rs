@@ -138,8 +138,11 @@ impl Evidence {
             seen.behind_empty += u32::from(is_behind_empty(line));
         }
         // Times behind names have words below them; in a list of times they have not.
-        let timed = found.iter().filter(|(_, heading)| heading.form == Form::Timed).count();
-        let is_list = timed * 3 > lines.len() * 2;
+        let is_list = |form: Form| {
+            let alone =
+                |(line, heading): &&(&Line<'_>, Heading<'_>)| heading.form == form && heading.words == line.text.len();
+            matches!(form, Form::Timed | Form::Led) && found.iter().filter(alone).count() * 3 > lines.len() * 2
+        };
         // At a press briefing only the questions are; whoever answers has a name.
         let answers = asked > 1 && answered > 1;
         let has_names = found.iter().any(|(_, heading)| {
@@ -153,8 +156,8 @@ impl Evidence {
             seen.iter().filter(|((f, _), s)| *f == form && s.count > 1).map(|(_, s)| s.count).sum()
         };
         let named = |form: Form| found.iter().filter(|(_, heading)| heading.form == form && heading.is_name).count();
-        let forms = [Form::Colon, Form::Marked, Form::Timed];
-        let forms = forms.into_iter().filter(|form| !(is_list && *form == Form::Timed));
+        let forms = [Form::Colon, Form::Marked, Form::Led, Form::Timed];
+        let forms = forms.into_iter().filter(|form| !is_list(*form));
         let form = forms.max_by_key(|form| (weight(*form), named(*form)))?;
         let mut evidence = Self {
             form,
@@ -204,6 +207,8 @@ impl Evidence {
         let paragraphs = lines.iter().filter(|line| is_behind_empty(line)).count();
         self.paragraphs = paragraphs;
         let enough = if self.form == Form::Colon { 2 } else { 1 };
+        // What stands behind a time may be a point of the programme, unless it recurs.
+        let of_persons = if self.form == Form::Led { self.turns } else { of_persons };
         let all = of_persons.max(self.turns);
         self.is_dense =
             of_persons >= enough && is_most(leading, paragraphs) || all >= enough && is_most(all, lines.len());
@@ -261,7 +266,11 @@ impl Evidence {
     fn is_in_place(&self, line: &Line<'_>, heading: &Heading<'_>) -> bool {
         let share = self.habits.behind_empty;
         let is_mixed = share.all >= MIN_HABIT && (share.habit() == Some(false) || heading.is_titled);
-        is_behind_empty(line) || self.is_dense || heading.form == Form::Timed || is_mixed
+        is_behind_empty(line)
+            || self.is_dense
+            || heading.form == Form::Timed
+            || is_mixed
+            || self.letters && heading.is_titled
     }
 
     /// Whether a label that stands only once names a person or an office.

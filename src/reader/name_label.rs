@@ -4,9 +4,11 @@
 //! heading   = [ time ] label [ time ] ":" [ time ] words         colon     "[00:01:02] Pell (Chair): Good morning."
 //!           | label blanks time | label ":" time                 timed     "Ada Pell  0:20", on a line of its own
 //!           | label line end time                                          or the time on the next line
+//!           | label "[" time "]" words                        the same, before the words
+//!           | time ( "-" | "|" ) label | "[" time "]" label   led      "[00:20] Ada Pell", on a line of its own
 //!           | [ time ] mark label [ ":" ] mark [ ":" ] [ time ]  marked    "**Ada Pell** [00:20]"
 //!           | ( "Q" | "A" ) ( "." | blanks ) words               letter    "Q. Were you there?"
-//! label     = titled name [ "," office ] { "(" bracket ")" }
+//! label     = [ "Q" number ] titled name { "(" bracket ")" } [ "," office ] | "[" label "]"
 //! mark      = "**" | "__" | "*" | "_"
 //! ```
 //!
@@ -75,6 +77,7 @@ const NOBODY_FIRST: &str = "\
 pub(super) enum Form {
     Colon,
     Timed,
+    Led,
     Marked,
     Letter,
 }
@@ -103,8 +106,11 @@ pub(super) fn heading(line: &str) -> Option<Heading<'_>> {
         b'Q' | b'A' if line.len() > 1 && !line.as_bytes()[1].is_ascii_alphabetic() => {
             letter(line).or_else(|| timed(line)).or_else(|| colon(line))
         }
-        b'*' | b'_' | b'[' | b'(' | b'0'..=b'9' => marked(line).or_else(|| timed(line)).or_else(|| colon(line)),
-        _ if line.contains(':') => timed(line).or_else(|| colon(line)),
+        b'*' | b'_' | b'[' | b'(' | b'0'..=b'9' => {
+            marked(line).or_else(|| timed(line)).or_else(|| colon(line)).or_else(|| led(line))
+        }
+        _ if line.contains(':') => timed(line).or_else(|| colon(line)).or_else(|| run_in(line)),
+        _ if line.ends_with(" seconds") || line.ends_with(" second") => timed(line),
         _ => None,
     }
 }
@@ -129,7 +135,8 @@ fn letter(line: &str) -> Option<Heading<'_>> {
 
 /// The time at the beginning of a line, in brackets or not, and where what follows it begins.
 fn leading_time(line: &str) -> (Option<Elapsed>, usize) {
-    let Some((at, taken)) = elapsed::bracketed(line).or_else(|| elapsed::time(line)) else { return (None, 0) };
+    let found = elapsed::bracketed(line).or_else(|| elapsed::dated(line)).or_else(|| elapsed::time(line));
+    let Some((at, taken)) = found else { return (None, 0) };
     let rest = line[taken..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|'));
     let start = line.len() - rest.len();
     if start == taken && !line.starts_with(['[', '(']) { (None, 0) } else { (Some(at), start) }
@@ -164,7 +171,8 @@ fn marked(line: &str) -> Option<Heading<'_>> {
 /// `Ada Pell  00:00:20`, `Ada Pell: 00:00:20`, `[Ada Pell] 14:00:20`.
 fn timed(line: &str) -> Option<Heading<'_>> {
     let whole = line.trim_end_matches(':');
-    let (at, start) = elapsed::at_end(whole).filter(|(_, start)| *start <= MAX_LABEL)?;
+    let found = elapsed::at_end(whole).or_else(|| elapsed::spoken_at_end(whole));
+    let (at, start) = found.filter(|(_, start)| *start <= MAX_LABEL)?;
     let before =
         line[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | ','));
     let gap = &line[before.len()..start];
@@ -185,9 +193,28 @@ fn timed(line: &str) -> Option<Heading<'_>> {
 
 /// A name on a line of its own whose next line is a time.
 pub(super) fn above_time<'a>(line: &'a str, next: &str) -> Option<Heading<'a>> {
-    let (at, _) = elapsed::bracketed(next).or_else(|| elapsed::time(next)).filter(|(_, taken)| *taken == next.len())?;
+    let at = elapsed::alone(next)?;
     let person = person(line).filter(|_| line.len() <= MAX_LABEL && !line.contains(':'))?;
     Some(person.heading(Form::Timed, Some(at), 0..line.len(), line.len()))
+}
+
+/// `Ada Pell [00:20] Good morning.`
+fn run_in(line: &str) -> Option<Heading<'_>> {
+    let open = line.find(['[', '(']).filter(|at| *at <= MAX_LABEL)?;
+    let name = line[..open].trim_end();
+    let (at, taken) = elapsed::bracketed(&line[open..])?;
+    let words = line[open + taken..].trim_start();
+    let person = person(name).filter(|_| line[open + taken..].starts_with(' ') && !words.is_empty())?;
+    Some(person.heading(Form::Timed, Some(at), 0..name.len(), line.len() - words.len()))
+}
+
+/// `[00:20] Ada Pell`, `00:20 - Ada Pell`.
+fn led(line: &str) -> Option<Heading<'_>> {
+    let (at, start) = leading_time(line);
+    let is_apart = line.starts_with('[') || line[..start].ends_with(|c: char| c.is_whitespace() || c == '|');
+    let is_apart = is_apart && line[..start].contains(['[', '-', '–', '—', '|']);
+    let person = person(&line[start..]).filter(|_| at.is_some() && is_apart && line.len() <= MAX_LABEL)?;
+    Some(person.heading(Form::Led, at, start..line.len(), line.len()))
 }
 
 fn colon(line: &str) -> Option<Heading<'_>> {
@@ -195,7 +222,8 @@ fn colon(line: &str) -> Option<Heading<'_>> {
     let end = lead + colon_place(&line[lead..])?;
     let head = line[lead..end].trim_end();
     let (inside, length) = elapsed::at_end(head).map_or((None, head.len()), |(at, end)| (Some(at), end));
-    let name = head[..length].trim_end();
+    let (name, skipped) = bare_name(head[..length].trim_end(), before.is_some());
+    let lead = lead + skipped;
     let after = &line[end + 1..];
     let is_glued = after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '«'));
     if !(after.is_empty() || after.starts_with(char::is_whitespace) || is_glued) {
@@ -212,6 +240,23 @@ fn colon(line: &str) -> Option<Heading<'_>> {
     let colon =
         if line[end..].trim_start().starts_with(':') { line[end..].find(':').map_or(0, |at| at + 1) } else { 0 };
     Some(person.heading(Form::Colon, at, lead..end + colon, line.len() - rest.len()))
+}
+
+/// The name in what stands before a colon, and where it begins: without the number of the question (`Q12 Pell`), without
+/// square brackets (`[SPEAKER_00]`), and behind the time of a written message without `From` and `to Everyone`.
+fn bare_name(head: &str, is_timed: bool) -> (&str, usize) {
+    if let Some(inner) = head.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return (inner, 1);
+    }
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let name = match head.split_once(char::is_whitespace) {
+        Some((first, name)) if first.strip_prefix('Q').is_some_and(is_number) => name.trim_start(),
+        Some(("From", name)) if is_timed => name.trim_start(),
+        _ => return (head, 0),
+    };
+    let start = head.len() - name.len();
+    let name = if is_timed { name.split_once(" to ").map_or(name, |(name, _)| name.trim_end()) } else { name };
+    (name, start)
 }
 
 /// The first colon outside brackets that is not inside a time.
@@ -251,11 +296,16 @@ pub(super) fn label(text: &str) -> Label<'_> {
 
 /// Reads `text` as the label of a person or an office.
 fn person<'a>(text: &'a str) -> Option<Person<'a>> {
+    if is_phone(text) {
+        return Some(Person { label: Label::named(text), is_name: true, is_titled: true });
+    }
     let (name, bracket) = brackets(text)?;
     let (name, office) = match name.rsplit_once(", ") {
         Some((name, office)) if is_office(office) => (name.trim_end(), Some(office)),
         _ => (name, None),
     };
+    // `ADA PELL (D), MODERATOR`
+    let (name, bracket) = if bracket.is_none() && office.is_some() { brackets(name)? } else { (name, bracket) };
     if !is_label_name(name) || is_nobody(name) {
         return None;
     }
@@ -278,6 +328,14 @@ fn person<'a>(text: &'a str) -> Option<Person<'a>> {
         is_name: true,
         is_titled,
     })
+}
+
+/// Whether `text` is the number of a telephone, as messages have it instead of a name.
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.starts_with('+')
+        && (8..=15).contains(&digits)
+        && text[1..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'(' | b')'))
 }
 
 /// What no rule of names allows, and a program may call somebody all the same: `ipad van ada`, `adapell7`.
@@ -406,6 +464,22 @@ mod tests {
             ("Jo Feld, Minister für Deiche: Ja", "Colon -|Jo Feld|- government - <Jo Feld, Minister für Deiche:> <Ja>"),
             ("Some hon. members: Ja", "Colon -|Some hon. members|- member - <Some hon. members:> <Ja>"),
             ("iPhone van Jo: Ja", "Colon -|iPhone van Jo|- guest - <iPhone van Jo:> <Ja>"),
+            ("Q12   The Chair: Yes", "Colon -|The Chair|- chair - <The Chair:> <Yes>"),
+            ("[SPEAKER_00]: Hi", "Colon -|SPEAKER_00|- guest - <SPEAKER_00> <Hi>"),
+            ("10:02:11 From Ada Pell to Jo(Direct Message):", "Colon -|Ada Pell|- guest 36131 <Ada Pell> <>"),
+            ("10:02:11  From  Ada Pell : Hi", "Colon -|Ada Pell|- guest 36131 <Ada Pell :> <Hi>"),
+            ("14-03-2031 10:02 - Ada Pell: Hi", "Colon -|Ada Pell|- guest 36120 <Ada Pell:> <Hi>"),
+            ("[3/14/31, 1:02:11 PM] Ada Pell: Hi", "Colon -|Ada Pell|- guest 46931 <Ada Pell:> <Hi>"),
+            (
+                "[14/03/2031, 10:02] +99 6 1234 5678: Hi",
+                "Colon -|+99 6 1234 5678|- guest 36120 <+99 6 1234 5678:> <Hi>",
+            ),
+            ("Ada Pell [00:20] So: hi", "Timed -|Ada Pell|- guest 20 <Ada Pell> <So: hi>"),
+            ("Ada Pell 1 minute 3 seconds", "Timed -|Ada Pell|- guest 63 <Ada Pell> <>"),
+            ("[00:20.120] - Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
+            ("00:20 - Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
+            ("[00:20] Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
+            ("ADA PELL (D), MODERATOR: Yes", "Colon -|ADA PELL|D chair - <ADA PELL (D), MODERATOR:> <Yes>"),
             ("Q. Were you there?", "Letter -|Q|- guest - <Q.> <Were you there?>"),
             ("A   I was.", "Letter -|A|- guest - <A> <I was.>"),
         ] {
@@ -417,6 +491,10 @@ mod tests {
     fn err_headings() {
         for line in [
             "http://example.org",
+            "10:20 Ada Pell",
+            "BY MR. PELL:",
+            "It took 3 seconds",
+            "Read more (10:20) here",
             "Cost: high",
             "Next Steps: none",
             "Phase One: dig",
