@@ -16,9 +16,13 @@ use super::{
     name_label::{self, Form, Heading},
 };
 
-/// Words, at least one of which stands in most that is said.
-const SPOKEN: &str =
-    "you we yes no okay thanks ik je jij wij ja nee dank nous vous oui non merci ich wir sie nein danke";
+/// Words that stand in much of what is said and in few values; the shortest English one is looked at by itself.
+const SPOKEN: &str = "you we it that what why how is are do did have yes no yeah oh uh um mm hm hi hello well so okay ok \
+    sure thanks ik je jij wij het dat wat waarom hoe ja nee nou dus hoi hallo oké niet dank nous vous que est pas oui \
+    non alors bonjour merci ich wir das nein nicht danke";
+
+/// How labels begin that programs give to those who speak.
+const GIVEN: &[&str] = &["speaker", "spreker", "sprecher", "orateur", "interview", "participant", "unknown"];
 
 /// So many words are no value but speech.
 const MANY_WORDS: usize = 8;
@@ -97,9 +101,8 @@ struct Seen {
 /// What the whole text says about its headings.
 pub(super) struct Evidence {
     form: Form,
-    /// Whether questions are marked with a letter, and whether answers are, too.
-    letters: bool,
-    answers: bool,
+    /// The letters that mark questions and answers.
+    letters: &'static str,
     /// Labels, in small letters, of the form that is taken.
     seen: HashMap<String, Seen>,
     /// The last words of the labels that recur, in small letters.
@@ -113,8 +116,8 @@ pub(super) struct Evidence {
     paragraphs: usize,
     /// Whether the text begins with a heading of more than one word.
     begins: bool,
-    /// Whether nearly all that stands behind the labels is values, as in a form.
-    is_form: bool,
+    /// How often what stands behind a label that recurs is speech, and not a value as in a form.
+    speech: Share,
     /// How many different labels recur, and how many headings have them.
     recurring: u32,
     turns: u32,
@@ -151,7 +154,11 @@ impl Evidence {
                 && (heading.is_titled || is_in_capitals(&heading.label.name))
                 && seen.get(&(heading.form, key(heading))).is_some_and(|seen| seen.count > 1)
         });
-        let letters = answers || asked > 1 && answered == 0 && has_names;
+        let letters = match answers {
+            true => "QA",
+            false if asked > 1 && answered == 0 && has_names => "Q",
+            false => "",
+        };
         let weight = |form: Form| -> u32 {
             seen.iter().filter(|((f, _), s)| *f == form && s.count > 1).map(|(_, s)| s.count).sum()
         };
@@ -162,7 +169,6 @@ impl Evidence {
         let mut evidence = Self {
             form,
             letters,
-            answers,
             seen: seen.into_iter().filter(|((f, _), _)| *f == form).map(|((_, key), seen)| (key, seen)).collect(),
             surnames: HashSet::new(),
             common: HashSet::new(),
@@ -170,12 +176,12 @@ impl Evidence {
             is_dense: false,
             paragraphs: 0,
             begins: false,
-            is_form: false,
+            speech: Share::default(),
             recurring: 0,
             turns: 0,
         };
         evidence.learn(lines, &found);
-        Some(evidence).filter(|evidence| evidence.letters || evidence.turns > 0 || evidence.is_dense)
+        Some(evidence).filter(|evidence| !evidence.letters.is_empty() || evidence.turns > 0 || evidence.is_dense)
     }
 
     fn learn(&mut self, lines: &[Line<'_>], found: &[(&Line<'_>, Heading<'_>)]) {
@@ -213,16 +219,18 @@ impl Evidence {
         self.is_dense =
             of_persons >= enough && is_most(leading, paragraphs) || all >= enough && is_most(all, lines.len());
         self.begins = found.first().is_some_and(|(line, heading)| line.breaks == 0 && !is_single(heading));
-        self.is_form = self.has_values(lines, found);
+        self.speech = self.said(lines, found);
         let words = lines.iter().flat_map(|line| line.text.split(|c: char| !c.is_alphanumeric()));
         let small = words.filter(|word| word.starts_with(char::is_lowercase) && candidates.contains(*word));
         self.common = small.map(str::to_owned).collect();
     }
 
-    /// Whether what stands behind the labels that recur, without a time, is hardly ever speech.
-    fn has_values(&self, lines: &[Line<'_>], found: &[(&Line<'_>, Heading<'_>)]) -> bool {
+    /// How often what stands behind the labels that recur, without a time, is speech.
+    fn said(&self, lines: &[Line<'_>], found: &[(&Line<'_>, Heading<'_>)]) -> Share {
         let counts = |heading: &Heading<'_>| {
-            heading.form == self.form && heading.at.is_none() && self.seen[&key(heading)].count > 1
+            let label = key(heading);
+            let is_given = GIVEN.iter().any(|given| label.starts_with(given));
+            heading.form == self.form && heading.at.is_none() && self.seen[&label].count > 1 && !is_given
         };
         let mut labels = found.iter().filter(|(_, heading)| counts(heading)).peekable();
         let (mut speech, mut open) = (Share::default(), None::<Vec<&str>>);
@@ -235,14 +243,21 @@ impl Evidence {
                 open.take().iter().for_each(|said| speech.add(is_speech(said)));
             }
         }
-        open.iter().for_each(|said| speech.add(is_speech(said)));
-        speech.all >= MIN_HABIT && !speech.is_at_least(20)
+        if let Some(said) = open {
+            speech.add(is_speech(&said));
+        }
+        speech
+    }
+
+    /// Whether nearly all that stands behind the labels is values.
+    fn is_form(&self) -> bool {
+        self.speech.all >= MIN_HABIT && !self.speech.is_at_least(20)
     }
 
     /// Whether `heading`, at the beginning of `line`, is one.
     pub(super) fn accepts(&self, line: &Line<'_>, heading: &Heading<'_>) -> bool {
         if heading.form == Form::Letter {
-            return if heading.label.name == "A" { self.answers } else { self.letters };
+            return self.letters.contains(&*heading.label.name);
         }
         if heading.form != self.form {
             return false;
@@ -270,7 +285,7 @@ impl Evidence {
             || self.is_dense
             || heading.form == Form::Timed
             || is_mixed
-            || self.letters && heading.is_titled
+            || !self.letters.is_empty() && heading.is_titled
     }
 
     /// Whether a label that stands only once names a person or an office.
@@ -287,15 +302,15 @@ impl Evidence {
     pub(super) fn confidence(&self) -> u8 {
         let singles = self.habits.single;
         // One bare word that recurs is somebody only where the text begins with a label, or most of it has them.
-        let has_others = self.letters || self.is_dense || self.begins;
-        if self.is_form || !has_others && self.recurring == 1 && singles.yes == singles.all {
+        let has_others = !self.letters.is_empty() || self.is_dense || self.begins;
+        if self.is_form() || !has_others && self.recurring == 1 && singles.yes == singles.all {
             return 0;
         }
         let is_sparse = (self.turns as usize) * MAX_PARAGRAPHS < self.paragraphs;
         match (self.recurring, self.turns) {
             (2.., 4..) if !is_sparse => 80,
             (1.., 2..) if self.form != Form::Colon => 80,
-            _ if self.letters => 80,
+            _ if !self.letters.is_empty() => 80,
             (1.., 3..) | (2.., _) => 40,
             _ if self.is_dense || self.begins && self.turns > 1 => 30,
             _ => 0,
@@ -382,10 +397,11 @@ mod tests {
             ("Pump: 4\nSluice: open\nPump: 5\nSluice: shut\n", true),
             ("Keeper: Jo Lind\nHarbour: Eastmere;\nKeeper: Ada Pell\nHarbour: West (old)\n", true),
             ("Ada: hello\nJo: I know\nAda: so\nJo: thanks\n", false),
+            ("Speaker 1: dikes\nSpeaker 2: bridges\nSpeaker 1: boats\nSpeaker 2: gulls\n", false),
             ("Ada: Hm\nJo:\nThe dike is wet.\nAda: So\nJo: Right.\n", false),
         ] {
             let evidence = Evidence::weigh(Lines::new(text).list()).unwrap();
-            assert_eq!((evidence.is_form, evidence.confidence() == 0), (is_form, is_form), "{text}");
+            assert_eq!((evidence.is_form(), evidence.confidence() == 0), (is_form, is_form), "{text}");
         }
         let noted = "It rains.\n\nRemember: be dry.\n\nIt snows.\n\nIt hails.\n\nRemember: be warm.\n";
         assert_eq!(Evidence::weigh(Lines::new(noted).list()).map(|evidence| evidence.confidence()), Some(0));

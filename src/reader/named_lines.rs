@@ -125,7 +125,9 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let mut time = None;
     for (at, line) in list.iter().enumerate() {
         let above = times.get(&line.start);
-        above.into_iter().for_each(|(above, _)| flow.drop(above));
+        if let Some((above, _)) = above {
+            flow.drop(above);
+        }
         // A title may go on over a line end.
         let may_begin = line.breaks != 1 || list.get(at + 1).is_some_and(|next| is_examiner(next.text));
         let may_be_title = has_titles && at >= front && (may_begin || behind_title);
