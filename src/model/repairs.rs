@@ -47,6 +47,15 @@ impl RepairKind {
         Self::Repeated,
     ];
 
+    /// The kind of a repair that also leaves out what belongs to the page.
+    fn with_furniture(self) -> Self {
+        match self {
+            Self::Hyphen | Self::HyphenKept | Self::LineBreak => Self::PageBreak,
+            Self::Blank | Self::Invisible | Self::Glued => Self::PageFurniture,
+            other => other,
+        }
+    }
+
     /// The name used in files and messages.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -117,7 +126,7 @@ impl Repairs {
     }
 
     /// The map that makes `self` first and then `next`, whose spans are those of the text in between. Of a place that
-    /// both repair, the whole is one repair, of the second kind.
+    /// both repair, the whole is one repair, of the second kind; what belongs to the page stays known as that.
     #[must_use]
     pub fn then(self, next: Self) -> Self {
         if self.list.is_empty() {
@@ -130,8 +139,11 @@ impl Repairs {
             while let Some(before) = first.next_if(|repair| repair.source.end() <= span.start()) {
                 both.push(before.clone());
             }
-            while first.next_if(|repair| repair.source.start() < span.end()).is_some() {}
-            both.push(Repair { source: span, ..repair });
+            let mut kind = repair.kind;
+            while let Some(within) = first.next_if(|repair| repair.source.start() < span.end()) {
+                kind = if within.kind == RepairKind::PageFurniture { kind.with_furniture() } else { kind };
+            }
+            both.push(Repair { source: span, kind, ..repair });
         }
         first.for_each(|repair| both.push(repair.clone()));
         both

@@ -154,7 +154,7 @@ impl Named {
             let live = cue.texts.iter().filter(|text| !text.is_repeated);
             live.enumerate().for_each(|(at, text)| starts.extend(heads(text, at == 0).map(|(_, line)| line)));
         }
-        let evidence = Evidence::weigh(&starts);
+        let evidence = Evidence::weigh(&starts).filter(|evidence| evidence.confidence() > 0);
         let is_heading = |line: &Line<'_>| evidence.as_ref().is_some_and(|evidence| heading(evidence, line).is_some());
         let anybody = starts.iter().any(is_heading) || any(|piece| *piece == Piece::Change);
         Self { anybody, evidence }

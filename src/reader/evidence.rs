@@ -5,6 +5,9 @@
 //! is a speaker where it stands as the others do (behind an empty line, alone on its line, in capitals, with a time)
 //! and names a person or an office: `Cost:` and `For example:` do not. A text too short for any label to recur has
 //! headings where most of its paragraphs begin with one.
+//!
+//! Forms, mails and lists have labels that recur, too, but values behind them: what is said ends as a sentence, is
+//! long, or has words such as "I" and "yes" ([`is_speech`]).
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,6 +15,17 @@ use super::{
     Line,
     name_label::{self, Form, Heading},
 };
+
+/// Words that stand in much of what is said and in few values; the shortest English one is looked at by itself.
+const SPOKEN: &str = "you we it that what why how is are do did have yes no yeah oh uh um mm hm hi hello well so okay ok \
+    sure thanks ik je jij wij het dat wat waarom hoe ja nee nou dus hoi hallo oké niet dank nous vous que est pas oui \
+    non alors bonjour merci ich wir das nein nicht danke";
+
+/// How labels begin that programs give to those who speak.
+const GIVEN: &[&str] = &["speaker", "spreker", "sprecher", "orateur", "interview", "participant", "unknown"];
+
+/// So many words are no value but speech.
+const MANY_WORDS: usize = 8;
 
 /// The fewest headings that show a habit.
 const MIN_HABIT: u32 = 4;
@@ -87,8 +101,8 @@ struct Seen {
 /// What the whole text says about its headings.
 pub(super) struct Evidence {
     form: Form,
-    /// Whether questions and answers are marked with letters.
-    letters: bool,
+    /// The letters that mark questions and answers.
+    letters: &'static str,
     /// Labels, in small letters, of the form that is taken.
     seen: HashMap<String, Seen>,
     /// The last words of the labels that recur, in small letters.
@@ -102,6 +116,8 @@ pub(super) struct Evidence {
     paragraphs: usize,
     /// Whether the text begins with a heading of more than one word.
     begins: bool,
+    /// How often what stands behind a label that recurs is speech, and not a value as in a form.
+    speech: Share,
     /// How many different labels recur, and how many headings have them.
     recurring: u32,
     turns: u32,
@@ -125,15 +141,30 @@ impl Evidence {
             seen.behind_empty += u32::from(is_behind_empty(line));
         }
         // Times behind names have words below them; in a list of times they have not.
-        let timed = found.iter().filter(|(_, heading)| heading.form == Form::Timed).count();
-        let is_list = timed * 3 > lines.len() * 2;
-        let letters = asked > 1 && answered > 1;
+        let is_list = |form: Form| {
+            let alone =
+                |(line, heading): &&(&Line<'_>, Heading<'_>)| heading.form == form && heading.words == line.text.len();
+            matches!(form, Form::Timed | Form::Led) && found.iter().filter(alone).count() * 3 > lines.len() * 2
+        };
+        // At a press briefing only the questions are; whoever answers has a name.
+        let answers = asked > 1 && answered > 1;
+        let has_names = found.iter().any(|(_, heading)| {
+            heading.form == Form::Colon
+                && heading.is_name
+                && (heading.is_titled || is_in_capitals(&heading.label.name))
+                && seen.get(&(heading.form, key(heading))).is_some_and(|seen| seen.count > 1)
+        });
+        let letters = match answers {
+            true => "QA",
+            false if asked > 1 && answered == 0 && has_names => "Q",
+            false => "",
+        };
         let weight = |form: Form| -> u32 {
             seen.iter().filter(|((f, _), s)| *f == form && s.count > 1).map(|(_, s)| s.count).sum()
         };
         let named = |form: Form| found.iter().filter(|(_, heading)| heading.form == form && heading.is_name).count();
-        let forms = [Form::Colon, Form::Marked, Form::Timed];
-        let forms = forms.into_iter().filter(|form| !(is_list && *form == Form::Timed));
+        let forms = [Form::Colon, Form::Marked, Form::Led, Form::Timed];
+        let forms = forms.into_iter().filter(|form| !is_list(*form));
         let form = forms.max_by_key(|form| (weight(*form), named(*form)))?;
         let mut evidence = Self {
             form,
@@ -145,11 +176,12 @@ impl Evidence {
             is_dense: false,
             paragraphs: 0,
             begins: false,
+            speech: Share::default(),
             recurring: 0,
             turns: 0,
         };
         evidence.learn(lines, &found);
-        Some(evidence).filter(|evidence| evidence.letters || evidence.turns > 0 || evidence.is_dense)
+        Some(evidence).filter(|evidence| !evidence.letters.is_empty() || evidence.turns > 0 || evidence.is_dense)
     }
 
     fn learn(&mut self, lines: &[Line<'_>], found: &[(&Line<'_>, Heading<'_>)]) {
@@ -181,19 +213,51 @@ impl Evidence {
         let paragraphs = lines.iter().filter(|line| is_behind_empty(line)).count();
         self.paragraphs = paragraphs;
         let enough = if self.form == Form::Colon { 2 } else { 1 };
+        // What stands behind a time may be a point of the programme, unless it recurs.
+        let of_persons = if self.form == Form::Led { self.turns } else { of_persons };
         let all = of_persons.max(self.turns);
         self.is_dense =
             of_persons >= enough && is_most(leading, paragraphs) || all >= enough && is_most(all, lines.len());
         self.begins = found.first().is_some_and(|(line, heading)| line.breaks == 0 && !is_single(heading));
+        self.speech = self.said(lines, found);
         let words = lines.iter().flat_map(|line| line.text.split(|c: char| !c.is_alphanumeric()));
         let small = words.filter(|word| word.starts_with(char::is_lowercase) && candidates.contains(*word));
         self.common = small.map(str::to_owned).collect();
     }
 
+    /// How often what stands behind the labels that recur, without a time, is speech.
+    fn said(&self, lines: &[Line<'_>], found: &[(&Line<'_>, Heading<'_>)]) -> Share {
+        let counts = |heading: &Heading<'_>| {
+            let label = key(heading);
+            let is_given = GIVEN.iter().any(|given| label.starts_with(given));
+            heading.form == self.form && heading.at.is_none() && self.seen[&label].count > 1 && !is_given
+        };
+        let mut labels = found.iter().filter(|(_, heading)| counts(heading)).peekable();
+        let (mut speech, mut open) = (Share::default(), None::<Vec<&str>>);
+        for line in lines {
+            if let Some((_, heading)) = labels.next_if(|(labelled, _)| labelled.start == line.start) {
+                open.replace(vec![&line.text[heading.words..]]).iter().for_each(|said| speech.add(is_speech(said)));
+            } else if let Some(said) = open.as_mut().filter(|said| line.breaks == 1 || said[..] == [""]) {
+                said.push(line.text);
+            } else {
+                open.take().iter().for_each(|said| speech.add(is_speech(said)));
+            }
+        }
+        if let Some(said) = open {
+            speech.add(is_speech(&said));
+        }
+        speech
+    }
+
+    /// Whether nearly all that stands behind the labels is values.
+    fn is_form(&self) -> bool {
+        self.speech.all >= MIN_HABIT && !self.speech.is_at_least(20)
+    }
+
     /// Whether `heading`, at the beginning of `line`, is one.
     pub(super) fn accepts(&self, line: &Line<'_>, heading: &Heading<'_>) -> bool {
         if heading.form == Form::Letter {
-            return self.letters;
+            return self.letters.contains(&*heading.label.name);
         }
         if heading.form != self.form {
             return false;
@@ -217,7 +281,11 @@ impl Evidence {
     fn is_in_place(&self, line: &Line<'_>, heading: &Heading<'_>) -> bool {
         let share = self.habits.behind_empty;
         let is_mixed = share.all >= MIN_HABIT && (share.habit() == Some(false) || heading.is_titled);
-        is_behind_empty(line) || self.is_dense || heading.form == Form::Timed || is_mixed
+        is_behind_empty(line)
+            || self.is_dense
+            || heading.form == Form::Timed
+            || is_mixed
+            || !self.letters.is_empty() && heading.is_titled
     }
 
     /// Whether a label that stands only once names a person or an office.
@@ -232,16 +300,34 @@ impl Evidence {
 
     /// How sure it is, in percent, that the text has headings.
     pub(super) fn confidence(&self) -> u8 {
+        let singles = self.habits.single;
+        // One bare word that recurs is somebody only where the text begins with a label, or most of it has them.
+        let has_others = !self.letters.is_empty() || self.is_dense || self.begins;
+        if self.is_form() || !has_others && self.recurring == 1 && singles.yes == singles.all {
+            return 0;
+        }
         let is_sparse = (self.turns as usize) * MAX_PARAGRAPHS < self.paragraphs;
         match (self.recurring, self.turns) {
             (2.., 4..) if !is_sparse => 80,
             (1.., 2..) if self.form != Form::Colon => 80,
-            _ if self.letters => 80,
+            _ if !self.letters.is_empty() => 80,
             (1.., 3..) | (2.., _) => 40,
             _ if self.is_dense || self.begins && self.turns > 1 => 30,
             _ => 0,
         }
     }
+}
+
+/// Whether these lines are said, and not the value of a field.
+fn is_speech(lines: &[&str]) -> bool {
+    let Some(last) = lines.iter().rev().find(|line| !line.is_empty()) else { return false };
+    let words = || lines.iter().flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    let is_spoken = |word: &str| SPOKEN.split(' ').any(|spoken| spoken == word);
+    let bare = last.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', '}']);
+    bare.ends_with(['.', '!', '?', '…', '-', '–', '—'])
+        || last.ends_with([']', '}'])
+        || !bare.ends_with([',', ';']) && words().filter(|word| !word.is_empty()).count() >= MANY_WORDS
+        || words().any(|word| word == "I" || word.len() > 1 && is_spoken(&word.to_lowercase()))
 }
 
 fn is_behind_empty(line: &Line<'_>) -> bool {
@@ -298,10 +384,27 @@ mod tests {
             ),
             ("Ada Pell  0:00\nHi.\nIt is late.\n", &["Ada Pell"]),
             ("PELL:\nHi.\n\nDOYLE:\nOne thing:\nMoney.\n\nPELL:\nHo.\n", &["PELL", "DOYLE", "PELL"]),
+            ("MS. PIKE: Hi.\n\nQ    So?\n\nMS. PIKE: No.\n\nQ    Why?\n", &["PIKE", "Q", "PIKE", "Q"]),
             ("Pell:Hi.\nDoyle:Ho.\nPell:Ha.\nDoyle:Item one:ha.\n", &["Pell", "Doyle", "Pell", "Doyle"]),
         ] {
             assert_eq!(found(text), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn a_form_has_labels_but_no_speakers() {
+        for (text, is_form) in [
+            ("Pump: 4\nSluice: open\nPump: 5\nSluice: shut\n", true),
+            ("Keeper: Jo Lind\nHarbour: Eastmere;\nKeeper: Ada Pell\nHarbour: West (old)\n", true),
+            ("Ada: hello\nJo: I know\nAda: so\nJo: thanks\n", false),
+            ("Speaker 1: dikes\nSpeaker 2: bridges\nSpeaker 1: boats\nSpeaker 2: gulls\n", false),
+            ("Ada: Hm\nJo:\nThe dike is wet.\nAda: So\nJo: Right.\n", false),
+        ] {
+            let evidence = Evidence::weigh(Lines::new(text).list()).unwrap();
+            assert_eq!((evidence.is_form(), evidence.confidence() == 0), (is_form, is_form), "{text}");
+        }
+        let noted = "It rains.\n\nRemember: be dry.\n\nIt snows.\n\nIt hails.\n\nRemember: be warm.\n";
+        assert_eq!(Evidence::weigh(Lines::new(noted).list()).map(|evidence| evidence.confidence()), Some(0));
     }
 
     #[test]
@@ -312,6 +415,8 @@ mod tests {
             "Budget: we spend 5.\n\nThe budget is late.\n\nBudget: we save 3.\n\nAnd so on.\n",
             "First: the dike.\n\nSecond: the bridge.\n\nWe have three points:\n",
             "Name: Ada\nCountry: Eastmere\nColour: Blue\n",
+            "Clause 3: The Minister may act.\nSchedule One: Fees.\nClause 3: He shall.\nVerse 1: Oh dike.\n",
+            "Actie: Bel Jo.\nConclusies: Goed.\nActie: Bel Sam.\nConclusies: Beter.\nAanbevelingen: Geen.\n",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

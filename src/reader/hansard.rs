@@ -41,6 +41,7 @@ const FORMS: &str = "L'hon.|L’hon.|M.|Mme|Right Hon.|Rt. Hon.|Rt Hon|Hon.|Mr.|
 /// The chair by its office alone.
 const OFFICES: &str = "Mr Speaker|Mr. Speaker|Madam Speaker|Mr Deputy Speaker|Mr. Deputy Speaker|Madam Deputy Speaker|\
     The Speaker|The Deputy Speaker|The Acting Speaker|The Assistant Deputy Speaker|The Chair|The Chairman|\
+    The Presiding Officer|The Deputy Presiding Officer|The Convener|The Deputy Convener|\
     Le Président|La Présidente|Le vice-président|La vice-présidente";
 
 /// The chair by office and name.
@@ -81,7 +82,8 @@ fn heading(text: &str) -> Option<Heading<'_>> {
     let colon = text.bytes().take(MAX_HEADING).position(|b| b == b':');
     if let Some(colon) = colon {
         let is_end = text[colon + 1..].chars().next().is_none_or(char::is_whitespace);
-        let found = named(without_number(text[..colon].trim_end())).filter(|_| is_end)?;
+        let head = without_number(text[..colon].trim_end());
+        let found = named(head).or_else(|| minister(head)).filter(|_| is_end)?;
         return Some(Heading { style: Style::Colon, length: colon + 1, ..found });
     }
     let found = (text.len() <= MAX_HEADING && !text.ends_with(['.', '!', '?', ';', ','])).then(|| named(text))??;
@@ -142,6 +144,15 @@ fn named(head: &str) -> Option<Heading<'_>> {
     };
     let label = Label { name: name.into(), honorific: form.map(Into::into), party: party.map(Into::into), role };
     with(label, None, seat.is_some())
+}
+
+/// `The First Minister`, who was named before.
+fn minister(head: &str) -> Option<Heading<'_>> {
+    let office = head.strip_prefix("The ").filter(|office| GOVERNS.split('|').any(|word| office.ends_with(word)))?;
+    let is_office = office.split(' ').all(|word| word.starts_with(char::is_uppercase) || word == "of");
+    let label = Label { name: head.into(), honorific: None, party: None, role: Role::Government };
+    let heading = Heading { style: Style::Colon, length: head.len(), label, in_chair: None, is_peculiar: false };
+    is_office.then_some(heading)
 }
 
 /// What stands before the brackets at the end of `head`, and in them.
@@ -240,6 +251,11 @@ impl<'a> Layout<'a> {
             if found.is_peculiar || is_shared {
                 counted.0 += 1;
                 names.insert(found.label.name.into_owned());
+                if let Some((office, _)) =
+                    line.text[..found.length].split_once(" (").filter(|_| found.style == Style::Colon)
+                {
+                    names.insert(office.to_owned());
+                }
             }
         }
         let (style, (peculiar, counts)) = counts.into_iter().max_by_key(|(_, (peculiar, _))| *peculiar)?;
@@ -280,7 +296,12 @@ impl<'a> Layout<'a> {
                 found.is_peculiar || found.label.role == Role::Chair || self.names.contains(found.label.name.as_ref())
             }
             Style::Colon => {
-                let is_known = found.label.role != Role::Guest || found.label.honorific.is_some();
+                let is_named = self.names.contains(found.label.name.as_ref());
+                let is_known = found.label.role != Role::Guest || found.label.honorific.is_some() || is_named;
+                let is_minister = minister(&line.text[..found.length - 1]).is_some();
+                if is_minister && !is_named {
+                    return None;
+                }
                 found.is_peculiar || (is_known || is_crowd(&found.label.name)) && (recurs() || ended())
             }
             Style::FullStop => found.is_peculiar || ended(),
@@ -354,7 +375,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         _ => Language::English,
     }));
     let mut flow = Flow::new(lines);
-    let mut holders = HashMap::new();
+    let (mut holders, mut ministers) = (HashMap::new(), HashMap::new());
     let mut at = 0;
     while let Some(line) = all.get(at) {
         let (before, following) = (at.checked_sub(1).map(|at| &all[at]), &all[at + 1..]);
@@ -365,6 +386,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             layout.as_ref().and_then(|layout| layout.heading(line, following, before))
         {
             at += taken;
+            let found = held(line, found, &mut ministers);
             chair(line, &found, &mut holders).map(Event::ChairTakenBy).into_iter().for_each(&mut *emit);
             turn(lines, (line, &following[..taken]), found, end, &mut flow, emit);
         } else if let Some(more) = stage_end(line, following) {
@@ -385,6 +407,23 @@ fn chair<'a>(line: &Line<'a>, found: &Heading<'a>, holders: &mut HashMap<String,
         holders.insert(office.to_owned(), name);
     }
     holders.get(office).copied().or_else(|| line.text.get(..office.len()))
+}
+
+/// The heading with the name of whoever holds the office that it gives.
+fn held<'a>(line: &Line<'a>, found: Heading<'a>, ministers: &mut HashMap<&'a str, Label<'a>>) -> Heading<'a> {
+    if found.label.role != Role::Government || !line.text.starts_with("The ") || found.length > line.text.len() {
+        return found;
+    }
+    match line.text[..found.length].split_once(" (") {
+        Some((office, _)) => {
+            ministers.insert(office, found.label.clone());
+            found
+        }
+        None => match ministers.get(&*found.label.name) {
+            Some(label) => Heading { label: label.clone(), ..found },
+            None => found,
+        },
+    }
 }
 
 fn turn<'a>(

@@ -1,6 +1,7 @@
 //! From what was pasted to a [`Transcript`]. Reading never fails: the worst text still opens, with a remark.
 //!
-//! First the characters are put right ([`clean`]): what nobody sees is left out, and every blank becomes a common one.
+//! First the characters are put right ([`clean`]): what nobody sees is left out, and every blank becomes a common one;
+//! the numbers of lines go ([`numbered`]).
 //! Each input format is one file, registered in [`FORMATS`]. It says how sure it is that a text is in its format
 //! ([`FormatReader::detect`]), and reads it as [`Event`]s that carry positions in the cleaned text
 //! ([`FormatReader::read`]). The [`builder`] turns the events of any format into a transcript, heeding what the user
@@ -33,6 +34,7 @@ mod language;
 mod lines;
 mod name_label;
 mod named_lines;
+mod numbered;
 mod people;
 mod plain;
 mod reflow;
@@ -93,7 +95,7 @@ pub fn read(source: &str) -> Transcript {
 /// Reads `source`, heeding what the user has corrected by hand.
 #[must_use]
 pub fn read_with(source: &str, corrections: &Corrections) -> Transcript {
-    let cleaned = clean::clean(source, corrections);
+    let cleaned = numbered::without_numbers(clean::clean(source, corrections), corrections);
     let lines = Lines::new(&cleaned.text);
     let chosen = corrections.format.as_deref().and_then(|name| FORMATS.iter().find(|format| format.format.0 == name));
     let format = chosen.unwrap_or_else(|| surest(&lines));

@@ -4,9 +4,11 @@
 //! heading   = [ time ] label [ time ] ":" [ time ] words         colon     "[00:01:02] Pell (Chair): Good morning."
 //!           | label blanks time | label ":" time                 timed     "Ada Pell  0:20", on a line of its own
 //!           | label line end time                                          or the time on the next line
+//!           | label "[" time "]" words                        the same, before the words
+//!           | time ( "-" | "|" ) label | "[" time "]" label   led      "[00:20] Ada Pell", on a line of its own
 //!           | [ time ] mark label [ ":" ] mark [ ":" ] [ time ]  marked    "**Ada Pell** [00:20]"
 //!           | ( "Q" | "A" ) ( "." | blanks ) words               letter    "Q. Were you there?"
-//! label     = titled name [ "," office ] { "(" bracket ")" }
+//! label     = [ "Q" number ] titled name { "(" bracket ")" } [ "," office ] | "[" label "]"
 //! mark      = "**" | "__" | "*" | "_"
 //! ```
 //!
@@ -39,122 +41,43 @@ const MANNERS: &[&str] = &["spoke ", "speaking ", "interpretation ", "via ", "by
 const PRONOUNS: &[&str] = &["he", "she", "they", "hij", "zij", "hen", "die", "ze", "il", "elle", "iel", "er", "sie"];
 
 /// Words that stand before a colon and are nobody.
-const NOBODY: &[&str] = &[
-    "aanwezig",
-    "absent",
-    "action",
-    "actions",
-    "address",
-    "adres",
-    "afwezig",
-    "agenda",
-    "amendment",
-    "apologies",
-    "article",
-    "artikel",
-    "attendees",
-    "ayes",
-    "background",
-    "beslissing",
-    "besluit",
-    "budget",
-    "cc",
-    "conclusie",
-    "conclusion",
-    "contents",
-    "cost",
-    "costs",
-    "datum",
-    "date",
-    "decision",
-    "duration",
-    "duur",
-    "email",
-    "example",
-    "fax",
-    "figure",
-    "from",
-    "http",
-    "https",
-    "inhoud",
-    "item",
-    "keywords",
-    "kosten",
-    "locatie",
-    "location",
-    "logos",
-    "moved",
-    "motie",
-    "motion",
-    "nays",
-    "noes",
-    "note",
-    "notes",
-    "notitie",
-    "number",
-    "nummer",
-    "onderwerp",
-    "page",
-    "pagina",
-    "place",
-    "plaats",
-    "ps",
-    "present",
-    "punt",
-    "re",
-    "result",
-    "resultaat",
-    "seconded",
-    "section",
-    "source",
-    "bron",
-    "stemming",
-    "subject",
-    "summary",
-    "samenvatting",
-    "tags",
-    "tel",
-    "telefoon",
-    "tijd",
-    "time",
-    "tip",
-    "titel",
-    "title",
-    "to",
-    "topic",
-    "total",
-    "totaal",
-    "translation",
-    "update",
-    "url",
-    "voorbeeld",
-    "vote",
-    "votes",
-    "voor",
-    "tegen",
-    "warning",
-    "www",
-    "yeas",
-    "steps",
-    "exhibit",
-    "bijlage",
-    "appendix",
-    "remark",
-    "opmerking",
-];
+const NOBODY: &str = "\
+    aan aanbeveling aanbevelingen aanwezig aanwezigen absent achtergrond actie acties action actions address adres \
+    adressen afspraak afspraken afwezig afzender agenda aims amendment amendments annex annexe annexes answers \
+    apologies appendix article artikel artikelen attachment attachments attendance attendees auteur author ayes \
+    background beslissing beslissingen besluit besluiten betreff betreft bewoording bijlage bijlagen bridge bron \
+    budget categorie category cc chapters chorus city clauses client coda comment commentaar comments company \
+    conclusie conclusies conclusion conclusions contents cost costs couplet couplets date datum deadline deadlines \
+    debug decision decisions definitie definities definition definitions description details doel doelen duration \
+    duur education eigenaar einleitung email empfehlungen employer encl envoyé error errors etymology example \
+    exhibit experience fatal fax figure findings frist from gesendet goal goals hint hints hobbies hoofdstuk http \
+    https info information ingredient ingredients ingrediënten inhoud inleiding instructions introduction inzake \
+    item kader keyword keywords kop kosten legend legenda lesson lessons locatie locaties location logos method \
+    methods motie moties motion motions moved naam name namen names nays noes note notes notitie notities notulist \
+    number nummer objective objectives objet omschrijving onderwerp onderwerpen opbrengst opmerking opmerkingen \
+    outcome outcomes owner owners page pagina period phone plaats place portefeuillehouder portefeuillehouders \
+    present prijs prijzen ps punt punten période re recommandation recommandations recommendation recommendations \
+    refrain refrein remark remarks result resultaat resultaten results risk risks rol role résultats samenvatting \
+    schluss schlussfolgerungen seconded section sections sent serves servings skills source status stemming steps \
+    strophe subject subjects summaries summary taak tags taken tasks tegen tel telefoon telephone tijd time tip \
+    tips titel title titles to toelichting topic topics totaal total totals trace translation uitkomst uitkomsten \
+    update url vergaderdatum verse verses verzonden voor voorbeeld voorbeelden voorstel vote votes vraagstuk vragen \
+    warn warning warnings wijziging www yeas yields zusammenfassung";
 
 /// Words with which such labels begin: `Phase One:`, `Dear colleagues:`.
-const NOBODY_FIRST: &[&str] = &[
-    "phase", "step", "part", "option", "chapter", "section", "item", "point", "question", "article", "motion", "day",
-    "week", "appendix", "table", "figure", "stap", "punt", "optie", "deel", "fase", "vraag", "dear", "beste",
-    "geachte", "ladies", "dames", "cher", "chers", "liebe", "étape", "partie", "schritt", "teil",
-];
+const NOBODY_FIRST: &str = "\
+    phase step part option chapter section item point question article motion day week appendix table figure stap \
+    punt optie deel fase vraag dear beste geachte ladies dames cher chers liebe étape partie schritt teil artikel \
+    clause amendment amendement absatz paragraph paragraaf verse couplet strophe lesson lektion leçon hoofdstuk \
+    kapitel chapitre rule regel règle schedule annex annexe anlage scene act exercise task reason scenario number \
+    nummer by lees read siehe voir";
 
 /// In which way a text marks its headings. A text has one; letters may stand beside names with a colon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Form {
     Colon,
     Timed,
+    Led,
     Marked,
     Letter,
 }
@@ -183,8 +106,11 @@ pub(super) fn heading(line: &str) -> Option<Heading<'_>> {
         b'Q' | b'A' if line.len() > 1 && !line.as_bytes()[1].is_ascii_alphabetic() => {
             letter(line).or_else(|| timed(line)).or_else(|| colon(line))
         }
-        b'*' | b'_' | b'[' | b'(' | b'0'..=b'9' => marked(line).or_else(|| timed(line)).or_else(|| colon(line)),
-        _ if line.contains(':') => timed(line).or_else(|| colon(line)),
+        b'*' | b'_' | b'[' | b'(' | b'0'..=b'9' => {
+            marked(line).or_else(|| timed(line)).or_else(|| colon(line)).or_else(|| led(line))
+        }
+        _ if line.contains(':') => timed(line).or_else(|| colon(line)).or_else(|| run_in(line)),
+        _ if line.ends_with(" seconds") || line.ends_with(" second") => timed(line),
         _ => None,
     }
 }
@@ -209,7 +135,8 @@ fn letter(line: &str) -> Option<Heading<'_>> {
 
 /// The time at the beginning of a line, in brackets or not, and where what follows it begins.
 fn leading_time(line: &str) -> (Option<Elapsed>, usize) {
-    let Some((at, taken)) = elapsed::bracketed(line).or_else(|| elapsed::time(line)) else { return (None, 0) };
+    let found = elapsed::bracketed(line).or_else(|| elapsed::dated(line)).or_else(|| elapsed::time(line));
+    let Some((at, taken)) = found else { return (None, 0) };
     let rest = line[taken..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|'));
     let start = line.len() - rest.len();
     if start == taken && !line.starts_with(['[', '(']) { (None, 0) } else { (Some(at), start) }
@@ -244,7 +171,8 @@ fn marked(line: &str) -> Option<Heading<'_>> {
 /// `Ada Pell  00:00:20`, `Ada Pell: 00:00:20`, `[Ada Pell] 14:00:20`.
 fn timed(line: &str) -> Option<Heading<'_>> {
     let whole = line.trim_end_matches(':');
-    let (at, start) = elapsed::at_end(whole).filter(|(_, start)| *start <= MAX_LABEL)?;
+    let found = elapsed::at_end(whole).or_else(|| elapsed::spoken_at_end(whole));
+    let (at, start) = found.filter(|(_, start)| *start <= MAX_LABEL)?;
     let before =
         line[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | ','));
     let gap = &line[before.len()..start];
@@ -265,9 +193,28 @@ fn timed(line: &str) -> Option<Heading<'_>> {
 
 /// A name on a line of its own whose next line is a time.
 pub(super) fn above_time<'a>(line: &'a str, next: &str) -> Option<Heading<'a>> {
-    let (at, _) = elapsed::bracketed(next).or_else(|| elapsed::time(next)).filter(|(_, taken)| *taken == next.len())?;
+    let at = elapsed::alone(next)?;
     let person = person(line).filter(|_| line.len() <= MAX_LABEL && !line.contains(':'))?;
     Some(person.heading(Form::Timed, Some(at), 0..line.len(), line.len()))
+}
+
+/// `Ada Pell [00:20] Good morning.`
+fn run_in(line: &str) -> Option<Heading<'_>> {
+    let open = line.find(['[', '(']).filter(|at| *at <= MAX_LABEL)?;
+    let name = line[..open].trim_end();
+    let (at, taken) = elapsed::bracketed(&line[open..])?;
+    let words = line[open + taken..].trim_start();
+    let person = person(name).filter(|_| line[open + taken..].starts_with(' ') && !words.is_empty())?;
+    Some(person.heading(Form::Timed, Some(at), 0..name.len(), line.len() - words.len()))
+}
+
+/// `[00:20] Ada Pell`, `00:20 - Ada Pell`.
+fn led(line: &str) -> Option<Heading<'_>> {
+    let (at, start) = leading_time(line);
+    let is_apart = line.starts_with('[') || line[..start].ends_with(|c: char| c.is_whitespace() || c == '|');
+    let is_apart = is_apart && line[..start].contains(['[', '-', '–', '—', '|']);
+    let person = person(&line[start..]).filter(|_| at.is_some() && is_apart && line.len() <= MAX_LABEL)?;
+    Some(person.heading(Form::Led, at, start..line.len(), line.len()))
 }
 
 fn colon(line: &str) -> Option<Heading<'_>> {
@@ -275,7 +222,8 @@ fn colon(line: &str) -> Option<Heading<'_>> {
     let end = lead + colon_place(&line[lead..])?;
     let head = line[lead..end].trim_end();
     let (inside, length) = elapsed::at_end(head).map_or((None, head.len()), |(at, end)| (Some(at), end));
-    let name = head[..length].trim_end();
+    let (name, skipped) = bare_name(head[..length].trim_end(), before.is_some());
+    let lead = lead + skipped;
     let after = &line[end + 1..];
     let is_glued = after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '"' | '“' | '‘' | '«'));
     if !(after.is_empty() || after.starts_with(char::is_whitespace) || is_glued) {
@@ -292,6 +240,23 @@ fn colon(line: &str) -> Option<Heading<'_>> {
     let colon =
         if line[end..].trim_start().starts_with(':') { line[end..].find(':').map_or(0, |at| at + 1) } else { 0 };
     Some(person.heading(Form::Colon, at, lead..end + colon, line.len() - rest.len()))
+}
+
+/// The name in what stands before a colon, and where it begins: without the number of the question (`Q12 Pell`), without
+/// square brackets (`[SPEAKER_00]`), and behind the time of a written message without `From` and `to Everyone`.
+fn bare_name(head: &str, is_timed: bool) -> (&str, usize) {
+    if let Some(inner) = head.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return (inner, 1);
+    }
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let name = match head.split_once(char::is_whitespace) {
+        Some((first, name)) if first.strip_prefix('Q').is_some_and(is_number) => name.trim_start(),
+        Some(("From", name)) if is_timed => name.trim_start(),
+        _ => return (head, 0),
+    };
+    let start = head.len() - name.len();
+    let name = if is_timed { name.split_once(" to ").map_or(name, |(name, _)| name.trim_end()) } else { name };
+    (name, start)
 }
 
 /// The first colon outside brackets that is not inside a time.
@@ -331,11 +296,16 @@ pub(super) fn label(text: &str) -> Label<'_> {
 
 /// Reads `text` as the label of a person or an office.
 fn person<'a>(text: &'a str) -> Option<Person<'a>> {
+    if is_phone(text) {
+        return Some(Person { label: Label::named(text), is_name: true, is_titled: true });
+    }
     let (name, bracket) = brackets(text)?;
     let (name, office) = match name.rsplit_once(", ") {
         Some((name, office)) if is_office(office) => (name.trim_end(), Some(office)),
         _ => (name, None),
     };
+    // `ADA PELL (D), MODERATOR`
+    let (name, bracket) = if bracket.is_none() && office.is_some() { brackets(name)? } else { (name, bracket) };
     if !is_label_name(name) || is_nobody(name) {
         return None;
     }
@@ -358,6 +328,14 @@ fn person<'a>(text: &'a str) -> Option<Person<'a>> {
         is_name: true,
         is_titled,
     })
+}
+
+/// Whether `text` is the number of a telephone, as messages have it instead of a name.
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.starts_with('+')
+        && (8..=15).contains(&digits)
+        && text[1..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'(' | b')'))
 }
 
 /// What no rule of names allows, and a program may call somebody all the same: `ipad van ada`, `adapell7`.
@@ -402,8 +380,12 @@ fn is_office(text: &str) -> bool {
 fn is_nobody(name: &str) -> bool {
     let last = name.rsplit(char::is_whitespace).next().unwrap_or_default();
     let first = name.split_once(char::is_whitespace).map(|(first, _)| first.to_lowercase());
-    let is_first = first.is_some_and(|first| NOBODY_FIRST.contains(&first.as_str()));
-    is_first || NOBODY.contains(&last.to_lowercase().as_str())
+    let is_first = first.is_some_and(|first| is_among(NOBODY_FIRST, &first));
+    is_first || is_among(NOBODY, &last.to_lowercase())
+}
+
+fn is_among(words: &str, word: &str) -> bool {
+    words.split(' ').any(|other| other == word)
 }
 
 /// Whether `text` is built as names and offices are: capitalised words, particles, numbers behind the first word.
@@ -482,6 +464,22 @@ mod tests {
             ("Jo Feld, Minister für Deiche: Ja", "Colon -|Jo Feld|- government - <Jo Feld, Minister für Deiche:> <Ja>"),
             ("Some hon. members: Ja", "Colon -|Some hon. members|- member - <Some hon. members:> <Ja>"),
             ("iPhone van Jo: Ja", "Colon -|iPhone van Jo|- guest - <iPhone van Jo:> <Ja>"),
+            ("Q12   The Chair: Yes", "Colon -|The Chair|- chair - <The Chair:> <Yes>"),
+            ("[SPEAKER_00]: Hi", "Colon -|SPEAKER_00|- guest - <SPEAKER_00> <Hi>"),
+            ("10:02:11 From Ada Pell to Jo(Direct Message):", "Colon -|Ada Pell|- guest 36131 <Ada Pell> <>"),
+            ("10:02:11  From  Ada Pell : Hi", "Colon -|Ada Pell|- guest 36131 <Ada Pell :> <Hi>"),
+            ("14-03-2031 10:02 - Ada Pell: Hi", "Colon -|Ada Pell|- guest 36120 <Ada Pell:> <Hi>"),
+            ("[3/14/31, 1:02:11 PM] Ada Pell: Hi", "Colon -|Ada Pell|- guest 46931 <Ada Pell:> <Hi>"),
+            (
+                "[14/03/2031, 10:02] +99 6 1234 5678: Hi",
+                "Colon -|+99 6 1234 5678|- guest 36120 <+99 6 1234 5678:> <Hi>",
+            ),
+            ("Ada Pell [00:20] So: hi", "Timed -|Ada Pell|- guest 20 <Ada Pell> <So: hi>"),
+            ("Ada Pell 1 minute 3 seconds", "Timed -|Ada Pell|- guest 63 <Ada Pell> <>"),
+            ("[00:20.120] - Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
+            ("00:20 - Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
+            ("[00:20] Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
+            ("ADA PELL (D), MODERATOR: Yes", "Colon -|ADA PELL|D chair - <ADA PELL (D), MODERATOR:> <Yes>"),
             ("Q. Were you there?", "Letter -|Q|- guest - <Q.> <Were you there?>"),
             ("A   I was.", "Letter -|A|- guest - <A> <I was.>"),
         ] {
@@ -493,6 +491,10 @@ mod tests {
     fn err_headings() {
         for line in [
             "http://example.org",
+            "10:20 Ada Pell",
+            "BY MR. PELL:",
+            "It took 3 seconds",
+            "Read more (10:20) here",
             "Cost: high",
             "Next Steps: none",
             "Phase One: dig",

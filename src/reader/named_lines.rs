@@ -6,25 +6,27 @@
 //! turn       = heading { line }                           see `name_label.rs`
 //! stage      = "(" words ")" | "[" words "]" | name "joined the meeting", on a line of its own
 //! title      = "#" words                                  Markdown
+//!            | "BY" name ":", on a line of its own        who asks the questions that follow, in court
 //!            | capitals on a line of their own, where the text is not all in capitals
 //! ```
 //!
 //! A name followed by a colon is not always a speaker: `evidence.rs` tells which are. What marks a heading beside its
 //! name and its colon (times, asterisks) is left out of the reading text. `{vocalsound}` and the like are speech.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{
     Confidence, Event, FormatReader, Line, Lines, dates, dutch,
     dutch_split::run_in_heading,
+    elapsed,
     evidence::{self, Evidence},
     language,
-    name_label::Heading,
+    name_label::{self, Form, Heading},
     reflow::Flow,
     titles,
 };
 use crate::{
-    model::{AsideKind, Block, Format, ParagraphKind, Repair, RepairKind, Role, Transcript},
+    model::{AsideKind, Block, Elapsed, Format, ParagraphKind, Repair, RepairKind, Role, Transcript},
     text::SourceSpan,
 };
 
@@ -60,7 +62,8 @@ const NOTICES: &[&str] = &[
 ];
 
 fn detect(lines: &[Line<'_>]) -> Confidence {
-    let lines = &lines[front_matter(lines)..];
+    let (lines, _) = without_times(&lines[front_matter(lines)..]);
+    let lines = lines.as_slice();
     let Some(evidence) = Evidence::weigh(lines) else { return Confidence(0) };
     let sure = evidence.confidence();
     if sure < 80 {
@@ -86,34 +89,72 @@ fn heading<'a>(evidence: &Evidence, lines: &[Line<'a>]) -> Option<Heading<'a>> {
     evidence::candidate(lines).filter(|heading| evidence.accepts(&lines[0], heading))
 }
 
+/// The lines without those that only give the time of the label below them, and these, by where that label begins.
+fn without_times<'a>(lines: &[Line<'a>]) -> (Vec<Line<'a>>, HashMap<usize, (Line<'a>, Elapsed)>) {
+    let (mut kept, mut times) = (Vec::with_capacity(lines.len()), HashMap::new());
+    let mut breaks = None;
+    for (at, line) in lines.iter().enumerate() {
+        let is_colon = |next: &&Line<'a>| {
+            name_label::heading(next.text).is_some_and(|heading| heading.form == Form::Colon && heading.at.is_none())
+        };
+        let time = line.text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ']' | ')'));
+        let time = Some(line.text).filter(|_| time).and_then(elapsed::alone);
+        // A name above a time owns it.
+        let is_owned = at > 0 && line.breaks == 1 && name_label::above_time(lines[at - 1].text, line.text).is_some();
+        if let (Some(time), Some(next)) = (time.filter(|_| !is_owned), lines.get(at + 1).filter(is_colon)) {
+            times.insert(next.start, (*line, time));
+            // The label stands where the time does, or below an empty line of its own.
+            breaks = Some(if line.breaks == 0 { 0 } else { line.breaks.max(next.breaks) });
+        } else {
+            kept.push(Line { breaks: breaks.take().unwrap_or(line.breaks), ..*line });
+        }
+    }
+    (kept, times)
+}
+
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(language::detect(lines)));
     let front = front_matter(lines.list());
-    let evidence = Evidence::weigh(&lines.list()[front..]);
-    let capitals = lines.list().iter().filter(|line| is_in_capitals(line.text)).count();
-    let has_titles = capitals * 5 <= lines.list().len();
+    let (kept, times) = without_times(&lines.list()[front..]);
+    let list: Vec<Line<'a>> = lines.list()[..front].iter().copied().chain(kept).collect();
+    let evidence = Evidence::weigh(&list[front..]);
+    let capitals = list.iter().filter(|line| is_in_capitals(line.text)).count();
+    let has_titles = capitals * 5 <= list.len();
     let mut flow = Flow::new(lines);
     let mut behind_title = false;
     // The line whose time belongs to the name above it.
     let mut time = None;
-    for (at, line) in lines.list().iter().enumerate() {
+    for (at, line) in list.iter().enumerate() {
+        let above = times.get(&line.start);
+        if let Some((above, _)) = above {
+            flow.drop(above);
+        }
         // A title may go on over a line end.
-        let may_be_title = has_titles && at >= front && (line.breaks != 1 || behind_title);
+        let may_begin = line.breaks != 1 || list.get(at + 1).is_some_and(|next| is_examiner(next.text));
+        let may_be_title = has_titles && at >= front && (may_begin || behind_title);
         behind_title = may_be_title && is_title(line.text);
         if time == Some(at) {
             flow.other(line.span(), line.breaks, emit);
             markup(line.start, line.end(), "", emit);
         } else if at < front {
             front_line(line, at == 0 || at + 1 == front, &mut flow, emit);
-        } else if let Some(heading) = evidence.as_ref().and_then(|evidence| heading(evidence, &lines.list()[at..])) {
+        } else if evidence.as_ref().is_some_and(|evidence| is_named_below(evidence, &list[at..])) {
+            flow.other(line.span(), line.breaks, emit);
+            markup(line.start, line.end(), "", emit);
+        } else if let Some(mut heading) = evidence.as_ref().and_then(|evidence| heading(evidence, &list[at..])) {
             // A time has a colon, and if this line has none, its time is the next.
-            time = heading.at.filter(|_| !line.text.contains(':')).map(|_| at + 1);
+            let is_below = |next: &Line<'_>| elapsed::alone(next.text).is_some();
+            let has_time = heading.at.is_some() && !line.text.contains(':') && list.get(at + 1).is_some_and(is_below);
+            time = has_time.then_some(at + 1);
+            heading.at = heading.at.or(above.map(|(_, time)| *time));
             turn(line, heading, &mut flow, emit);
         } else if let Some(words) = title(line.text) {
             flow.other(line.span(), line.breaks, emit);
             markup(line.start, line.end() - words.len(), "", emit);
             emit(Event::Stage(AsideKind::Title, SourceSpan::new(line.end() - words.len()..line.end())));
-        } else if let Some(kind) = behind_title.then_some(AsideKind::Title).or_else(|| stage(line.text)) {
+        } else if let Some(kind) =
+            (behind_title || is_examiner(line.text)).then_some(AsideKind::Title).or_else(|| stage(line.text))
+        {
             flow.other(line.span(), line.breaks, emit);
             emit(Event::Stage(kind, line.span()));
         } else {
@@ -121,6 +162,17 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         }
     }
     flow.finish(emit);
+}
+
+/// Whether the first of these lines is a name that the next gives again with its time.
+fn is_named_below(evidence: &Evidence, lines: &[Line<'_>]) -> bool {
+    let [line, below, ..] = lines else { return false };
+    let names = |heading: &Heading<'_>| {
+        heading.form == Form::Timed && below.text[heading.shown.clone()] == *line.text && below.breaks == 1
+    };
+    below.text.len() > line.text.len()
+        && below.text.starts_with(line.text)
+        && heading(evidence, &lines[1..]).is_some_and(|heading| names(&heading))
 }
 
 fn turn<'a>(line: &Line<'a>, heading: Heading<'a>, flow: &mut Flow<'_, 'a>, emit: &mut dyn FnMut(Event<'a>)) {
@@ -187,12 +239,21 @@ fn is_title(text: &str) -> bool {
     (2..=MAX_TITLE_WORDS).contains(&words) && is_in_capitals(text) && !text.ends_with(['.', ',', ';', ':', '!', '?'])
 }
 
+/// Whether `text` says who asks the questions that follow: `BY MR. DOYLE:`.
+fn is_examiner(text: &str) -> bool {
+    text.len() <= MAX_TITLE && text.starts_with("BY ") && text.ends_with(':') && is_in_capitals(text)
+}
+
 fn is_in_capitals(text: &str) -> bool {
     text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 pub(super) fn stage(text: &str) -> Option<AsideKind> {
     if text.len() <= MAX_NOTICE && NOTICES.iter().any(|notice| text.ends_with(notice)) {
+        return Some(AsideKind::Stage);
+    }
+    // `14-03-2031 10:02 - Ada left`: not what anybody wrote.
+    if elapsed::dated(text).is_some_and(|(_, taken)| text[taken..].starts_with(" - ")) {
         return Some(AsideKind::Stage);
     }
     let inner = text.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;

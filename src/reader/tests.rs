@@ -205,6 +205,50 @@ fn the_samples_of_other_houses() {
 }
 
 #[test]
+fn what_meeting_programs_write() {
+    for text in [
+        "[00:00:03.120] - Ada Pell\nGood morning.\n\n[00:00:08.450] - Jo Lind\nSo?\n\n[00:01:00.000] - Ada Pell\nYes.\n",
+        "00:00:03 - Ada Pell\nGood morning.\n\n00:00:08 - Jo Lind\nSo?\n\n00:01:00 - Ada Pell\nYes.\n",
+        "[00:03] Ada Pell\nGood morning.\n\n[00:08] Jo Lind\nSo?\n\n[01:00] Ada Pell\nYes.\n",
+        "00:00:03\nAda Pell: Good morning.\n\n00:00:08\nJo Lind: So?\n\n00:01:00\nAda Pell: Yes.\n",
+        "Ada Pell [00:00:03] Good morning.\n\nJo Lind [00:00:08] So?\n\nAda Pell [00:01:00] Yes.\n",
+        "Ada Pell (00:03): Good morning.\nJo Lind (00:08): So?\nAda Pell (01:00): Yes.\n",
+        "Ada Pell\nAda Pell 0 minutes 3 seconds\n0:03\nGood morning.\nJo Lind\nJo Lind 0 minutes 8 seconds\n0:08\nSo?\n\
+         Ada Pell\nAda Pell 1 minute 0 seconds\n1:00\nYes.\n",
+        "00:00:03 From Ada Pell to Everyone:\n\tGood morning.\n00:00:08 From Jo Lind to Everyone:\n\tSo?\n\
+         00:01:00 From Ada Pell to Jo Lind(Direct Message):\n\tYes.\n",
+        "[14/03/2031, 0:00:03] Ada Pell: Good morning.\n[14/03/2031, 0:00:08] Jo Lind: So?\n\
+         [14/03/2031, 0:01:00] Ada Pell: Yes.\n",
+        "Ada Pell\n12:00:03 AM\nGood morning.\nJo Lind\n12:00:08 AM\nSo?\nAda Pell\n12:01:00 AM\nYes.\n",
+    ] {
+        let transcript = read(text);
+        let turn = |turn: &crate::model::Turn| {
+            let name = transcript.label(turn).map(|label| label.name.clone());
+            (name, turn.at.map(|at| at.0 / 1000), transcript.words(transcript.speech(turn)))
+        };
+        let turns: Vec<_> = transcript.turns.iter().map(turn).collect();
+        let said = |name: &str, at, words| (Some(name.to_owned()), Some(at), words);
+        let wanted = [said("Ada Pell", 3, "Good morning."), said("Jo Lind", 8, "So?"), said("Ada Pell", 60, "Yes.")];
+        assert_eq!(turns, wanted, "{text}");
+    }
+    let chat = read("14-03-2031 10:02 - Ada joined\n14-03-2031 10:02 - Ada: hi\n14-03-2031 10:03 - Ada: so\n");
+    assert_eq!((chat.turns.len(), chat.reading.as_str()), (2, "14-03-2031 10:02 - Ada joined\nAda: hi\nAda: so"));
+}
+
+#[test]
+fn a_minister_by_the_office_alone() {
+    let text = "The Presiding Officer (Ann Hale): Order.\n\nThe First Minister (Jo Lind): I rise.\n\n\
+                Ada Pell (Eastmere) (Shore): The First Minister said: no.\n\nThe First Minister: No.\n\nAda Pell: Oh.\n";
+    let transcript = read(text);
+    let names = transcript.turns.iter().map(|turn| transcript.label(turn).map_or("-", |label| &*label.name));
+    assert!(
+        names.eq(["The Presiding Officer", "Jo Lind", "Ada Pell", "Jo Lind", "Ada Pell"]),
+        "{}",
+        outline(&transcript)
+    );
+}
+
+#[test]
 fn a_court_transcript_in_capitals() {
     let text = "THE COURT. Be seated.\n\nMR. PIKE. Thank you, Your Honor.\nMR. LIND. I object. Mr. Pike\nsaid: no.\n\n\
                 THE COURT. Overruled.\n\nMR. PIKE. I have two questions:\n\nWho?\n";

@@ -139,6 +139,7 @@ const HEADS: &[&str] = &[
     "vice-president",
     "wethouder",
     "burgemeester",
+    "locoburgemeester",
     "gedeputeerde",
     "griffier",
     "fractievoorzitter",
@@ -278,6 +279,10 @@ const GOVERNMENT: &[&str] = &[
     "bundeskanzlerin",
     "ministerpräsident",
     "ministerpräsidentin",
+    "gedeputeerde",
+    "wethouder",
+    "burgemeester",
+    "locoburgemeester",
 ];
 
 const MEMBERS: &[&str] = &[
@@ -468,6 +473,7 @@ mod tests {
             ("Minister-president", Some(Role::Government)),
             ("City Secretary", None),
             ("Councillor", Some(Role::Member)),
+            ("Wethouder", Some(Role::Government)),
             ("Mayor", None),
             ("Member of the public", None),
         ] {
