@@ -338,4 +338,5 @@ other-this-turn = Speaks in this turn
 other-same = Is the same person, everywhere
 correct-no-heading = This is not a heading
 correct-no-turn = No turn begins here
+correct-own-person = “{ $heading }” is somebody else
 correct-as-found = As it was found

@@ -338,4 +338,5 @@ other-this-turn = Spreekt in deze beurt
 other-same = Is dezelfde persoon, overal
 correct-no-heading = Dit is geen kop
 correct-no-turn = Hier begint geen beurt
+correct-own-person = „{ $heading }” is iemand anders
 correct-as-found = Zoals het is gevonden

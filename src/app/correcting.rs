@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::Desk;
 use crate::{
     model::{
-        Change, Correction, Corrections, Edit, Origin, Replica, Speaker, SpeakerCorrection, Transcript, TurnCorrection,
-        TurnIndex,
+        Change, Correction, Corrections, Edit, Origin, Person, Replica, Speaker, SpeakerCorrection, Transcript,
+        TurnCorrection, TurnIndex,
     },
     reader,
     text::{Byte, Quote, ReadingSpan},
@@ -21,6 +21,8 @@ pub enum TurnEdit {
     SpokenBy(String),
     /// Who speaks here, here and elsewhere, is this.
     Speaker(SpeakerCorrection),
+    /// Who is headed like this is another person than the one they were taken for.
+    OwnPerson,
     /// The turn and who speaks are as found.
     AsFound,
 }
@@ -67,6 +69,16 @@ impl Desk {
                         Correction::Speaker(person.name.clone(), Some(SpeakerCorrection::Is(person))),
                     ],
                 }
+            }
+            TurnEdit::OwnPerson => {
+                let Some(label) = self.transcript.other_label(self.transcript.turn(index)) else { return Vec::new() };
+                let person = Person {
+                    name: label.title(),
+                    party: label.party.clone().unwrap_or_default(),
+                    role: label.role,
+                    function: String::new(),
+                };
+                vec![Correction::Speaker(label.words(), Some(SpeakerCorrection::Is(person)))]
             }
             TurnEdit::AsFound => {
                 let turn = self.corrections().turns.contains_key(&at).then_some(Correction::Turn(at, None));

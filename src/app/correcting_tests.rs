@@ -101,6 +101,23 @@ fn a_person_gets_another_name_and_two_names_become_one_person() {
 }
 
 #[test]
+fn two_who_were_taken_for_one_are_two() {
+    let mut shell = Shell::new();
+    let turns = ["De heer Duin (Kust)", "Mevrouw Poel (Dijk)", "De heer Jan Duin (Kust)"]
+        .map(|name| format!("{name}:\nJa.\n\n"));
+    shell.send(Message::OpenText(turns.concat().repeat(2)));
+    let found = shell.desk().transcript.clone();
+    assert_eq!((label(&shell, 0), label(&shell, 2)), (label(&shell, 3), label(&shell, 0)), "one person");
+    shell.send(Message::Turn(TurnIndex(0), TurnEdit::OwnPerson));
+    let names = || [0, 2, 3, 5].map(|turn| label(&shell, turn));
+    assert_eq!(names(), ["De heer Duin (Kust)", "De heer Jan Duin (Kust)"].repeat(2)[..]);
+    shell.send(Message::Turn(TurnIndex(2), TurnEdit::OwnPerson));
+    assert_eq!(shell.desk().transcript.speakers.len(), 3, "who is known by this name is not made another");
+    shell.send(Message::Turn(TurnIndex(3), TurnEdit::AsFound));
+    assert_eq!(shell.desk().transcript.speakers, found.speakers);
+}
+
+#[test]
 fn a_repair_is_taken_back_and_annotations_stay() {
     let mut shell = opened();
     let transcript = shell.desk().transcript.clone();

@@ -326,6 +326,14 @@ impl Transcript {
         turn.label.map(|LabelIndex(index)| &self.labels[index as usize])
     }
 
+    /// What the heading of `turn` says, where the person is known by another name. (Who is in the chair is known by
+    /// their own.)
+    #[must_use]
+    pub fn other_label(&self, turn: &Turn) -> Option<&Label> {
+        let speaker = self.speaker(turn)?;
+        self.label(turn).filter(|label| label.role != Role::Chair && label.words() != speaker.key)
+    }
+
     /// In what role somebody speaks in `turn`.
     #[must_use]
     pub fn role(&self, turn: &Turn) -> Option<Role> {

@@ -125,7 +125,10 @@ impl Finder<'_> {
         let last = last_word(&label.name);
         let candidates = self.by_name.entry(last).or_default();
         let mut alike = candidates.iter().copied().filter(|index| is_same(&self.speakers[*index], label));
+        // Of whom the user has said who it is, nothing is guessed.
+        let is_told = self.corrections.speakers.contains_key(key);
         let found = match (alike.next(), alike.next()) {
+            _ if is_told => None,
             (Some(only), None) => Some(only),
             // Of several, the one with the very name.
             (Some(_), Some(_)) => candidates

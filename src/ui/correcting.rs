@@ -48,6 +48,11 @@ pub(super) fn TurnPanel(props: &TurnPanelProps) -> Html {
                 <button onclick={say(TurnEdit::NoTurn)}>
                     { catalog.text(if heading.is_empty() { "correct-no-turn" } else { "correct-no-heading" }) }
                 </button>
+                if let Some(label) = transcript.other_label(turn) {
+                    <button onclick={say(TurnEdit::OwnPerson)}>
+                        { catalog.text(Text::new("correct-own-person").with("heading", label.words())) }
+                    </button>
+                }
                 <button onclick={say(TurnEdit::AsFound)}>{ catalog.text("correct-as-found") }</button>
                 <button class="primary" onclick={close}>{ catalog.text("close") }</button>
             </div>
