@@ -132,10 +132,11 @@ redo = Redo
 export = Export
 export-json = JSON
 export-json-hint = everything, to keep or to import
-repairs-count =
+how-read-link =
     { $count ->
-        [one] 1 repair
-       *[other] { $count } repairs
+        [0] How this was read
+        [one] How this was read: 1 repair
+       *[other] How this was read: { $count } repairs
     }
 speakers = Speakers
 speaker-unknown = No speaker named
@@ -307,12 +308,36 @@ reason-none = Read as: { $format }. No headings with the name of a speaker were 
 reason-by-hand = Read as: { $format }. You chose that.
 format-label = Kind of text
 language-label = Language of the text
+reason-found =
+    { $turns ->
+        [one] { $speakers ->
+            [0] 1 turn, no speakers.
+            [one] 1 turn, 1 speaker.
+           *[other] 1 turn, { $speakers } speakers.
+        }
+       *[other] { $speakers ->
+            [0] { $turns } turns, no speakers.
+            [one] { $turns } turns, 1 speaker.
+           *[other] { $turns } turns, { $speakers } speakers.
+        }
+    }
 as-found = As Griffier finds it
+as-found-format = As Griffier finds it: { $format }
 as-found-language = As Griffier finds it: { $language }
 decoding-offer = Put right letters that were decoded twice: tweeÃ«n becomes tweeën
 repairs-off = Repairs that you took back
 repair-make = Repair this
 repair-undo = Leave as it was
+repair-show = Show in the text
+by-hand = Corrected by hand
+by-hand-no-turn = Not a heading: “{ $words }”
+by-hand-turn = A turn begins at “{ $words }”
+by-hand-turn-by = A turn begins at “{ $words }”: { $name }
+by-hand-same = { $name } is the same person as { $other }
+by-hand-is = { $name } is { $other }
+by-hand-as-found = As it was found
+no-turn-here = Put the caret in a turn first; then w opens who speaks in it.
+shortcut-correct = Correct who speaks at the caret
 inset-motion = Motion
 inset-closing-list = Closing list
 turn-here = New turn
@@ -331,12 +356,17 @@ person-party = Party or group
 person-role = Role
 person-function = Office
 person-keep = Keep
-correct-other = Somebody else
+correct-other = Somebody else speaks
 other-listed = One of the speakers
-other-new = Or a new name
-other-this-turn = Speaks in this turn
-other-same = Is the same person, everywhere
+other-choose = Choose…
+other-new = Or a name
+other-this-turn = In this turn
+other-everywhere =
+    { $turns ->
+        [one] Everywhere { $name } speaks
+       *[other] In all { $turns } turns of { $name }
+    }
 correct-no-heading = This is not a heading
 correct-no-turn = No turn begins here
 correct-own-person = “{ $heading }” is somebody else
-correct-as-found = As it was found
+correct-as-found = This turn and this speaker as they were found

@@ -132,10 +132,11 @@ redo = Opnieuw uitvoeren
 export = Exporteren
 export-json = JSON
 export-json-hint = alles, om te houden of te importeren
-repairs-count =
+how-read-link =
     { $count ->
-        [one] 1 herstelling
-       *[other] { $count } herstellingen
+        [0] Hoe dit is gelezen
+        [one] Hoe dit is gelezen: 1 herstelling
+       *[other] Hoe dit is gelezen: { $count } herstellingen
     }
 speakers = Sprekers
 speaker-unknown = Geen spreker genoemd
@@ -307,12 +308,36 @@ reason-none = Gelezen als: { $format }. Er zijn geen koppen met de naam van een 
 reason-by-hand = Gelezen als: { $format }. Dat hebt u gekozen.
 format-label = Soort tekst
 language-label = Taal van de tekst
+reason-found =
+    { $turns ->
+        [one] { $speakers ->
+            [0] 1 spreekbeurt, geen sprekers.
+            [one] 1 spreekbeurt, 1 spreker.
+           *[other] 1 spreekbeurt, { $speakers } sprekers.
+        }
+       *[other] { $speakers ->
+            [0] { $turns } spreekbeurten, geen sprekers.
+            [one] { $turns } spreekbeurten, 1 spreker.
+           *[other] { $turns } spreekbeurten, { $speakers } sprekers.
+        }
+    }
 as-found = Zoals Griffier het vindt
+as-found-format = Zoals Griffier het vindt: { $format }
 as-found-language = Zoals Griffier het vindt: { $language }
 decoding-offer = Twee keer gedecodeerde letters herstellen: tweeÃ«n wordt tweeën
 repairs-off = Herstellingen die u hebt teruggedraaid
 repair-make = Dit herstellen
 repair-undo = Laten zoals het was
+repair-show = In de tekst tonen
+by-hand = Met de hand verbeterd
+by-hand-no-turn = Geen kop: „{ $words }”
+by-hand-turn = Een spreekbeurt begint bij „{ $words }”
+by-hand-turn-by = Een spreekbeurt begint bij „{ $words }”: { $name }
+by-hand-same = { $name } is dezelfde persoon als { $other }
+by-hand-is = { $name } is { $other }
+by-hand-as-found = Zoals het is gevonden
+no-turn-here = Zet eerst de cursor in een spreekbeurt; dan opent w wie daar spreekt.
+shortcut-correct = Verbeteren wie er bij de cursor spreekt
 inset-motion = Motie
 inset-closing-list = Lijst van toezeggingen
 turn-here = Nieuwe beurt
@@ -331,12 +356,17 @@ person-party = Partij of groep
 person-role = Rol
 person-function = Functie
 person-keep = Bewaren
-correct-other = Iemand anders
+correct-other = Er spreekt iemand anders
 other-listed = Een van de sprekers
-other-new = Of een nieuwe naam
-other-this-turn = Spreekt in deze beurt
-other-same = Is dezelfde persoon, overal
+other-choose = Kies…
+other-new = Of een naam
+other-this-turn = In deze spreekbeurt
+other-everywhere =
+    { $turns ->
+        [one] Overal waar { $name } spreekt
+       *[other] In alle { $turns } spreekbeurten van { $name }
+    }
 correct-no-heading = Dit is geen kop
 correct-no-turn = Hier begint geen beurt
 correct-own-person = „{ $heading }” is iemand anders
-correct-as-found = Zoals het is gevonden
+correct-as-found = Deze beurt en deze spreker zoals ze zijn gevonden

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use super::Desk;
 use crate::{
     model::{
-        Change, Correction, Corrections, Edit, Origin, Person, Replica, Speaker, SpeakerCorrection, Transcript,
-        TurnCorrection, TurnIndex,
+        Change, Correction, Corrections, Edit, Label, Origin, Person, Replica, Speaker, SpeakerCorrection,
+        SpeakerIndex, Transcript, Turn, TurnCorrection, TurnIndex,
     },
     reader,
-    text::{Byte, Quote, ReadingSpan},
+    text::{Byte, Quote, ReadingSpan, SourceSpan},
 };
 
 /// Something the user says of a turn or of who speaks in it.
@@ -17,14 +17,27 @@ use crate::{
 pub enum TurnEdit {
     /// No turn begins here.
     NoTurn,
-    /// Somebody else speaks: the person with this key, or a new one by that name; nobody known where it is empty.
-    SpokenBy(String),
-    /// Who speaks here, here and elsewhere, is this.
-    Speaker(SpeakerCorrection),
+    /// In this turn, somebody else speaks.
+    SpokenBy(Who),
+    /// Who speaks here is somebody else wherever they speak: another one of the speakers, or somebody by another name.
+    Everywhere(Who),
+    /// Who speaks here, here and elsewhere, is this person.
+    Is(Person),
     /// Who is headed like this is another person than the one they were taken for.
     OwnPerson,
     /// The turn and who speaks are as found.
     AsFound,
+}
+
+/// Whom the user means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Nobody known.
+    Nobody,
+    /// One of the speakers.
+    Known(SpeakerIndex),
+    /// One of the speakers, or somebody new, by their name; a party in brackets behind it.
+    Named(String),
 }
 
 impl Desk {
@@ -54,22 +67,19 @@ impl Desk {
         match edit {
             // A turn that the user began is not there any more when the correction is not.
             TurnEdit::NoTurn => vec![Correction::Turn(at, was_found.then_some(TurnCorrection::None))],
-            TurnEdit::SpokenBy(key) => vec![Correction::Turn(at, Some(TurnCorrection::By(key)))],
-            TurnEdit::Speaker(speaker) => {
-                let key = self.speaker_of(index).map(|speaker| speaker.key.clone());
-                match (key, speaker) {
-                    (Some(key), SpeakerCorrection::Same(other)) if key == other => Vec::new(),
-                    (Some(key), speaker) => vec![Correction::Speaker(key, Some(speaker))],
-                    // Nobody was known: now this turn has a speaker.
-                    (None, SpeakerCorrection::Same(other)) => {
-                        vec![Correction::Turn(at, Some(TurnCorrection::By(other)))]
-                    }
-                    (None, SpeakerCorrection::Is(person)) => vec![
-                        Correction::Turn(at, Some(TurnCorrection::By(person.name.clone()))),
-                        Correction::Speaker(person.name.clone(), Some(SpeakerCorrection::Is(person))),
-                    ],
-                }
-            }
+            TurnEdit::SpokenBy(who) => vec![Correction::Turn(at, Some(TurnCorrection::By(self.key_of(&who))))],
+            TurnEdit::Everywhere(who) => match self.speaker_of(index) {
+                None => self.turn_edit(index, TurnEdit::SpokenBy(who)),
+                Some(present) => self.everywhere(present, &who).into_iter().collect(),
+            },
+            TurnEdit::Is(person) => match self.speaker_of(index) {
+                Some(present) => vec![self.person(present, person)],
+                // Nobody was known: now this turn has a speaker.
+                None => vec![
+                    Correction::Turn(at, Some(TurnCorrection::By(person.name.clone()))),
+                    Correction::Speaker(person.name.clone(), Some(SpeakerCorrection::Is(person))),
+                ],
+            },
             TurnEdit::OwnPerson => {
                 let Some(label) = self.transcript.other_label(self.transcript.turn(index)) else { return Vec::new() };
                 let person = Person {
@@ -92,14 +102,100 @@ impl Desk {
         }
     }
 
-    /// Begins a turn at the first of the selected words; gives the one that begins there then.
+    /// The speaker with this name: by the words of the heading, with form of address or without.
+    fn speaker_named(&self, name: &str) -> Option<&Speaker> {
+        let name = name.to_lowercase();
+        let is_named = |words: &str| words.to_lowercase() == name;
+        let speakers = &self.transcript.speakers;
+        let by = |words: fn(&Speaker) -> String| speakers.iter().find(|speaker| is_named(&words(speaker)));
+        by(|speaker| speaker.key.clone())
+            .or_else(|| by(Speaker::label))
+            .or_else(|| by(Speaker::title))
+            .or_else(|| by(|speaker| speaker.name.clone()))
+    }
+
+    /// The key of a person whom the user means; the name itself for somebody new.
+    fn key_of(&self, who: &Who) -> String {
+        let key = |speaker: &Speaker| speaker.key.clone();
+        match who {
+            Who::Nobody => String::new(),
+            Who::Known(SpeakerIndex(index)) => {
+                self.transcript.speakers.get(*index as usize).map(key).unwrap_or_default()
+            }
+            Who::Named(name) => self.speaker_named(name).map_or_else(|| name.clone(), key),
+        }
+    }
+
+    /// That `present` is somebody else wherever they speak. `None` where that says nothing.
+    fn everywhere(&self, present: &Speaker, who: &Who) -> Option<Correction> {
+        let key = self.key_of(who);
+        if key.is_empty() || key == present.key {
+            return None;
+        }
+        if self.transcript.speakers.iter().any(|speaker| speaker.key == key) {
+            return Some(Correction::Speaker(present.key.clone(), Some(SpeakerCorrection::Same(key))));
+        }
+        let (name, party) = Label::part(&key);
+        let person = Person {
+            name: name.to_owned(),
+            party: party.or(present.party.as_deref()).unwrap_or_default().to_owned(),
+            role: present.role,
+            function: present.function.clone().unwrap_or_default(),
+        };
+        Some(self.person(present, person))
+    }
+
+    /// That `present` is `person`. Who gets the name and the party of another speaker is the same as that one.
+    fn person(&self, present: &Speaker, person: Person) -> Correction {
+        let party = |speaker: &Speaker| speaker.party.clone().unwrap_or_default();
+        let mut others = self.transcript.speakers.iter().filter(|other| other.key != present.key);
+        let same = others.find(|other| other.title() == person.name && party(other) == person.party);
+        let correction = same.map_or(SpeakerCorrection::Is(person), |other| SpeakerCorrection::Same(other.key.clone()));
+        Correction::Speaker(present.key.clone(), Some(correction))
+    }
+
+    /// Begins a turn at the first of the selected words, unless one does; gives the one that begins there then. What
+    /// the user said is no heading is one again.
     pub(super) fn begin_turn(&mut self, replica: Replica) -> Option<TurnIndex> {
         let span = self.selection.take()?.trimmed(&self.transcript.reading);
-        let at = self.transcript.to_source(span).start();
-        self.correct(vec![Correction::Turn(at, Some(TurnCorrection::By(String::new())))], replica);
+        let begins = |turn: &Turn| self.transcript.speech(turn).start() == span.start();
+        if let Some(index) = self.transcript.turns.iter().position(begins) {
+            return Some(TurnIndex(Byte::at(index).0));
+        }
+        let source = self.transcript.to_source(span);
+        let selected = source.start()..source.end();
+        let turns = self.corrections().turns;
+        let taken = turns.range(selected).find(|(_, turn)| **turn == TurnCorrection::None);
+        let (at, turn) = match taken {
+            Some((at, _)) => (*at, None),
+            None => (source.start(), Some(TurnCorrection::By(String::new()))),
+        };
+        self.correct(vec![Correction::Turn(at, turn)], replica);
         let index =
             self.transcript.turns.iter().position(|turn| self.transcript.to_source(turn.heading).start() == at)?;
         Some(TurnIndex(Byte::at(index).0))
+    }
+
+    /// The turn at the caret, or in which the selected words begin.
+    pub(super) fn turn_here(&self) -> Option<TurnIndex> {
+        let at = self.selection.map(crate::text::Span::start).or(self.caret)?;
+        self.transcript.turn_at(at)
+    }
+
+    /// The words of the reading text at a place of the source: what stands there, with the word before and behind.
+    pub(super) fn words_around(&self, place: SourceSpan) -> ReadingSpan {
+        let (text, span) = (&self.transcript.reading, self.transcript.to_reading(place));
+        let (before, after) = (text[..span.start().index()].trim_end(), &text[span.end().index()..]);
+        let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let blank = after.len() - after.trim_start().len();
+        let to = after[blank..].find(char::is_whitespace).map_or(after.len(), |at| blank + at);
+        ReadingSpan::new(from..span.end().index() + to).trimmed(text)
+    }
+
+    /// Whether anything about the turn `index` or who speaks in it is as the user said, and not as found.
+    #[must_use]
+    pub fn is_corrected(&self, index: TurnIndex) -> bool {
+        !self.turn_edit(index, TurnEdit::AsFound).is_empty()
     }
 
     /// Makes these corrections as one act. Annotations stay where they stand in the source; the words of those that
@@ -142,6 +238,7 @@ impl Desk {
         self.transcript = Rc::new(reader::read_with(&self.transcript.source, &self.project.reading()));
         self.selection = None;
         // What was made for the other reading is of no use.
+        self.caret = None;
         (self.entries, self.marks) = (Rc::new([]), Rc::new([]));
     }
 }

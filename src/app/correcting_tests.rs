@@ -3,7 +3,7 @@
 use super::{tests::Shell, *};
 use crate::i18n::Text;
 use crate::{
-    model::{Correction, Kind, Person, RepairKind, Role, SpeakerCorrection, TurnIndex},
+    model::{Correction, Kind, Person, RepairKind, Role, TurnIndex},
     reader,
     text::ReadingSpan,
 };
@@ -64,9 +64,9 @@ fn a_turn_begins_where_the_user_says_and_is_taken_back() {
     assert_eq!(label(&shell, begun.0), "");
     let who = label(&shell, 1);
     let key = shell.desk().transcript.speaker(shell.desk().transcript.turn(TurnIndex(1))).unwrap().key.clone();
-    shell.send(Message::Turn(begun, TurnEdit::SpokenBy(key)));
+    shell.send(Message::Turn(begun, TurnEdit::SpokenBy(Who::Named(key))));
     assert_eq!(label(&shell, begun.0), who, "somebody who is known");
-    shell.send(Message::Turn(begun, TurnEdit::SpokenBy("Hanna Poel (Dijkpartij)".into())));
+    shell.send(Message::Turn(begun, TurnEdit::SpokenBy(Who::Named("Hanna Poel (Dijkpartij)".into()))));
     assert_eq!(label(&shell, begun.0), "Hanna Poel (Dijkpartij)", "somebody new");
     shell.send(Message::Turn(begun, TurnEdit::NoTurn));
     assert_eq!(shell.desk().transcript.turns, before.turns);
@@ -83,14 +83,14 @@ fn a_person_gets_another_name_and_two_names_become_one_person() {
     let member = member.unwrap();
     let person =
         Person { name: "Hanna Poel".into(), party: "Duinpartij".into(), role: Role::Guest, function: String::new() };
-    shell.send(Message::Turn(member, TurnEdit::Speaker(SpeakerCorrection::Is(person))));
+    shell.send(Message::Turn(member, TurnEdit::Is(person)));
     assert_eq!(label(&shell, member.0), "Hanna Poel (Duinpartij)");
     let transcript = &shell.desk().transcript;
     assert_eq!(transcript.role(transcript.turn(member)), Some(Role::Guest));
     assert_eq!(transcript.title(transcript.turn(member)).as_deref(), Some("Hanna Poel"));
 
     let other = transcript.speakers.iter().find(|other| other.name != "Hanna Poel").unwrap().key.clone();
-    shell.send(Message::Turn(member, TurnEdit::Speaker(SpeakerCorrection::Same(other))));
+    shell.send(Message::Turn(member, TurnEdit::Everywhere(Who::Named(other))));
     assert_eq!(shell.desk().transcript.speakers.len(), persons - 1);
     shell.send(Message::Turn(member, TurnEdit::AsFound));
     assert_eq!(shell.desk().transcript.speakers.len(), persons);
@@ -115,6 +115,85 @@ fn two_who_were_taken_for_one_are_two() {
     assert_eq!(shell.desk().transcript.speakers.len(), 3, "who is known by this name is not made another");
     shell.send(Message::Turn(TurnIndex(3), TurnEdit::AsFound));
     assert_eq!(shell.desk().transcript.speakers, found.speakers);
+}
+
+#[test]
+fn names_are_understood_as_one_writes_them() {
+    let turns = ["De heer Duin (Kust)", "Mevrouw Poel (Dijk)", "Mevrouw Van Oordt (Kust)"]
+        .map(|name| format!("{name}:\nJa.\n\n"));
+    let opened = || {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText(turns.concat().repeat(2)));
+        shell
+    };
+    let everywhere = |name: &str| {
+        let mut shell = opened();
+        shell.send(Message::Turn(TurnIndex(0), TurnEdit::Everywhere(Who::Named(name.into()))));
+        let speakers = shell.desk().transcript.speakers.len();
+        ([0, 3].map(|turn| label(&shell, turn)), speakers)
+    };
+    for name in ["Mevrouw Poel (Dijk)", "mevrouw poel", "Poel"] {
+        assert_eq!(everywhere(name), (["Mevrouw Poel (Dijk)", "Mevrouw Poel (Dijk)"].map(str::to_owned), 2), "{name}");
+    }
+    assert_eq!(everywhere("Ada Brasse").0, ["Ada Brasse (Kust)", "Ada Brasse (Kust)"], "somebody new, of that party");
+    assert_eq!(everywhere("De heer Brasse (Dijk)").0[1], "De heer Brasse (Dijk)");
+
+    let mut shell = opened();
+    shell.send(Message::Turn(TurnIndex(0), TurnEdit::SpokenBy(Who::Named("poel".into()))));
+    assert_eq!([0, 3].map(|turn| label(&shell, turn)), ["Mevrouw Poel (Dijk)", "De heer Duin (Kust)"], "in this turn");
+    assert!(shell.desk().is_corrected(TurnIndex(0)) && !shell.desk().is_corrected(TurnIndex(3)));
+    shell.send(Message::Turn(TurnIndex(0), TurnEdit::SpokenBy(Who::Nobody)));
+    assert_eq!(label(&shell, 0), "");
+    shell.send(Message::Turn(TurnIndex(0), TurnEdit::AsFound));
+    assert!(!shell.desk().is_corrected(TurnIndex(0)));
+
+    let twice =
+        Person { name: "Mevrouw Poel".into(), party: "Dijk".into(), role: Role::Member, function: String::new() };
+    shell.send(Message::Turn(TurnIndex(0), TurnEdit::Is(twice)));
+    assert_eq!(shell.desk().transcript.speakers.len(), 2, "of the same name and party there is one");
+    let transcript = &shell.desk().transcript;
+    assert_eq!(
+        transcript.title(transcript.turn(TurnIndex(0))).as_deref(),
+        Some("Mevrouw Poel"),
+        "who it is stands above"
+    );
+}
+
+#[test]
+fn a_turn_is_begun_once_and_a_heading_comes_back() {
+    let mut shell = opened();
+    let before = shell.desk().transcript.clone();
+    let heading = before.words(before.turn(TurnIndex(3)).heading).to_owned();
+    let speech = before.words(before.speech(before.turn(TurnIndex(3)))).to_owned();
+    shell.select(&speech[..speech.find(' ').unwrap()]);
+    shell.send(Message::BeginTurn);
+    assert_eq!(shell.state.correcting, Some(TurnIndex(3)), "one begins here already");
+    assert_eq!(shell.desk().transcript, before);
+    shell.send(Message::Turn(TurnIndex(3), TurnEdit::NoTurn));
+    let all = shell.desk().transcript.reading.matches(&*heading).count();
+    assert!(all > 0);
+    let transcript = shell.desk().transcript.clone();
+    let lost = transcript.paragraphs.iter().find(|paragraph| transcript.words(paragraph.text) == heading).unwrap();
+    shell.send(Message::Selected(Some(lost.text)));
+    shell.send(Message::BeginTurn);
+    assert_eq!(*shell.desk().transcript, *before, "with its speaker");
+    assert!(shell.desk().corrections().is_empty());
+}
+
+#[test]
+fn places_are_shown() {
+    let mut shell = opened();
+    let transcript = shell.desk().transcript.clone();
+    let hyphen = transcript.repairs.list().iter().rfind(|repair| repair.kind == RepairKind::Hyphen);
+    let place = hyphen.unwrap().source;
+    shell.send(Message::ShowPlace(place));
+    let shown = transcript.words(shell.shown.unwrap());
+    assert!(shown.starts_with(char::is_alphabetic) && !transcript.source.contains(shown), "the joined word: {shown}");
+    shell.send(Message::CorrectHere);
+    assert!(shell.state.correcting.is_none() && shell.state.notice.is_some(), "there is no caret");
+    shell.send(Message::Caret(Some(transcript.turn(TurnIndex(2)).heading.end())));
+    shell.send(Message::CorrectHere);
+    assert_eq!(shell.state.correcting, Some(TurnIndex(2)));
 }
 
 #[test]
@@ -184,7 +263,7 @@ fn corrections_travel_in_the_file() {
     shell.send(Message::BeginTurn);
     let person =
         Person { name: "Hanna Poel".into(), party: String::new(), role: Role::Guest, function: "Dijkgraaf".into() };
-    shell.send(Message::Turn(TurnIndex(1), TurnEdit::Speaker(SpeakerCorrection::Is(person))));
+    shell.send(Message::Turn(TurnIndex(1), TurnEdit::Is(person)));
     shell.send(Message::Correct(Correction::Language(Some(crate::model::Language::French))));
     let (file, transcript) = (shell.export(), shell.desk().transcript.clone());
     let mut other = Shell::new();

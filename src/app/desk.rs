@@ -11,7 +11,7 @@ use crate::{
         Annotation, AnnotationId, Body, Change, Edit, History, Kind, Origin, Project, ProjectId, Replica, Stamp,
         Transcript, TurnIndex,
     },
-    text::{Quote, ReadingSpan, sha256},
+    text::{Byte, Quote, ReadingSpan, sha256},
 };
 
 /// Which annotations the list shows.
@@ -82,6 +82,8 @@ pub struct Desk {
     pub history: History,
     /// The words selected.
     pub selection: Option<ReadingSpan>,
+    /// Where the caret is, or the moving end of the selection.
+    pub caret: Option<Byte>,
     /// The annotation chosen.
     pub active: Option<AnnotationId>,
     /// What the list shows.
@@ -107,6 +109,7 @@ impl Desk {
             project,
             history,
             selection: None,
+            caret: None,
             active: None,
             filter: KindFilter::All,
             entries: Rc::new([]),

@@ -8,7 +8,7 @@ use crate::{
     i18n::Text,
     journal::{Card, Record},
     model::{AnnotationId, ProjectId},
-    text::Byte,
+    text::{Byte, ReadingSpan},
 };
 
 /// A part of the screen that can have the focus.
@@ -59,6 +59,8 @@ pub enum Effect {
     Reveal(AnnotationId),
     /// Bring the paragraph where the reader was to the top: its number, and by how many pixels it was scrolled past.
     ScrollTo(u32, i32),
+    /// Select these words and bring them into view.
+    Show(ReadingSpan),
     /// Put the caret at a byte of the reading text, with nothing selected.
     PlaceCaret(Byte),
     /// Move the focus.

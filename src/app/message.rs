@@ -7,7 +7,7 @@ use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened},
     model::{AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, ProjectId, TurnIndex},
-    text::ReadingSpan,
+    text::{Byte, ReadingSpan, SourceSpan},
 };
 
 /// A field of an annotation with its new value.
@@ -66,6 +66,8 @@ pub enum Message {
     Deleted(ProjectId, Result<(), BackendError>),
     /// Words were selected, or none any more.
     Selected(Option<ReadingSpan>),
+    /// The caret, or the moving end of the selection, is at this byte of the reading text now.
+    Caret(Option<Byte>),
     /// The selection is to be given up.
     Deselect,
     /// Something is to be marked, but no words are selected.
@@ -108,6 +110,10 @@ pub enum Message {
     BeginTurn,
     /// The reading is to be corrected.
     Correct(Correction),
+    /// A place of the source is to be shown in the transcript.
+    ShowPlace(SourceSpan),
+    /// Who speaks at the caret, or in the selected words, is to be corrected.
+    CorrectHere,
     /// The user has read the notice.
     Dismiss,
     /// The interface is to be in this language.

@@ -17,7 +17,7 @@ mod route;
 mod shortcuts;
 mod state;
 
-pub use correcting::{TurnEdit, formats};
+pub use correcting::{TurnEdit, Who, formats};
 pub use desk::{Desk, Entry, KindFilter};
 pub use effect::{Effect, Target};
 pub use marks::{BlockMarks, Mark};

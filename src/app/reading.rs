@@ -16,6 +16,10 @@ impl State {
                 desk.selection = selection;
                 Vec::new()
             }
+            Message::Caret(caret) => {
+                desk.caret = caret;
+                Vec::new()
+            }
             Message::Deselect => {
                 let selection = desk.selection.take();
                 selection.map(|span| Effect::PlaceCaret(span.end())).into_iter().collect()

@@ -9,6 +9,8 @@ pub enum Command {
     Mark(Kind),
     /// Begin a turn at the selected words.
     BeginTurn,
+    /// Say who speaks at the caret.
+    Correct,
     /// Choose the next annotation.
     Next,
     /// Choose the annotation before.
@@ -67,12 +69,14 @@ pub const SHORTCUTS: &[Shortcut] = &[
     plain("1", Command::Mark(Kind::Claim), "shortcut-claim"),
     plain("2", Command::Mark(Kind::Commitment), "shortcut-commitment"),
     plain("t", Command::BeginTurn, "shortcut-turn"),
+    plain("w", Command::Correct, "shortcut-correct"),
     plain("n", Command::Next, "shortcut-next"),
     plain("p", Command::Previous, "shortcut-previous"),
     plain("enter", Command::Edit, "shortcut-edit"),
     plain("delete", Command::Erase, "shortcut-erase"),
     Shortcut { key: "z", primary: true, shift: Some(false), command: Command::Undo, label: "shortcut-undo" },
     Shortcut { key: "z", primary: true, shift: Some(true), command: Command::Redo, label: "shortcut-redo" },
+    Shortcut { key: "y", primary: true, shift: Some(false), command: Command::Redo, label: "shortcut-redo" },
     plain("escape", Command::Leave, "shortcut-leave"),
     plain("?", Command::Help, "shortcut-help"),
 ];

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Desk, Effect, Message, Notice, Route};
+use super::{Command, Desk, Effect, Message, Notice, Route, Target};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
@@ -159,6 +159,7 @@ impl State {
             Command::Mark(_) | Command::BeginTurn if desk?.selection.is_none() => Some(Message::NothingSelected),
             Command::Mark(kind) => Some(Message::Mark(kind)),
             Command::BeginTurn => Some(Message::BeginTurn),
+            Command::Correct => Some(Message::CorrectHere),
             Command::Next => Some(Message::Step(true)),
             Command::Previous => Some(Message::Step(false)),
             Command::Edit => active().map(Message::Fill),
@@ -209,6 +210,19 @@ impl State {
             }
             Message::Reading(shown) => {
                 self.reading = shown;
+                Vec::new()
+            }
+            Message::ShowPlace(place) => {
+                self.reading = false;
+                let words = self.desk().map(|desk| desk.words_around(place));
+                let show = |words| vec![Effect::Show(words), Effect::Focus(Target::Transcript)];
+                words.map(show).unwrap_or_default()
+            }
+            Message::CorrectHere => {
+                self.correcting = self.desk().and_then(Desk::turn_here);
+                if self.correcting.is_none() {
+                    self.tell(Notice::info(vec![Text::new("no-turn-here")]));
+                }
                 Vec::new()
             }
             Message::Correcting(turn) => {

@@ -16,6 +16,8 @@ pub(super) struct Shell {
     memory: Memory,
     clock: u64,
     downloads: Vec<(String, String)>,
+    /// The words last shown.
+    pub(super) shown: Option<ReadingSpan>,
 }
 
 impl Shell {
@@ -29,6 +31,7 @@ impl Shell {
             memory,
             clock: 0,
             downloads: Vec::new(),
+            shown: None,
         };
         shell.send(Message::Went(Route::Start));
         shell
@@ -63,6 +66,10 @@ impl Shell {
             Effect::Delete(id) => {
                 let deleted = journal.delete(&id);
                 Some(Message::Deleted(id, deleted))
+            }
+            Effect::Show(words) => {
+                self.shown = Some(words);
+                None
             }
             Effect::Download { name, text, .. } => {
                 self.downloads.push((name, text));

@@ -84,10 +84,13 @@ fn no_message_is_missing_and_none_is_unused() {
 
 #[test]
 fn numbers_choose_the_plural() {
-    for (lang, one, many) in [(Lang::En, "1 repair", "7 repairs"), (Lang::Nl, "1 herstelling", "7 herstellingen")] {
+    for (lang, one, many) in [
+        (Lang::En, "Everywhere Poel speaks", "In all 7 turns of Poel"),
+        (Lang::Nl, "Overal waar Poel spreekt", "In alle 7 spreekbeurten van Poel"),
+    ] {
         let catalog = Catalog::new(lang);
-        assert_eq!(catalog.text(Text::new("repairs-count").with("count", 1)), one);
-        assert_eq!(catalog.text(Text::new("repairs-count").with("count", 7)), many);
+        let text = |turns: usize| catalog.text(Text::new("other-everywhere").with("turns", turns).with("name", "Poel"));
+        assert_eq!((text(1).as_str(), text(7).as_str()), (one, many));
     }
     let date = |lang| Text::new("date").with("day", 1).with("month", 3).with("year", "2031").in_lang(lang);
     assert_eq!((date(Lang::En), date(Lang::Nl)), ("1 March 2031".into(), "1 maart 2031".into()));

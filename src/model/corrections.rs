@@ -88,6 +88,17 @@ pub enum SpeakerCorrection {
     Same(String),
 }
 
+impl SpeakerCorrection {
+    /// The key of the person whom this one is the same as.
+    #[must_use]
+    pub fn other(&self) -> Option<&String> {
+        match self {
+            Self::Same(other) => Some(other),
+            Self::Is(_) => None,
+        }
+    }
+}
+
 /// A person as the user describes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

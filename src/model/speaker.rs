@@ -56,6 +56,13 @@ impl Label {
         titled(self.honorific.as_deref(), &self.name)
     }
 
+    /// Parts the words of a heading: what stands before the last bracket, and in it.
+    #[must_use]
+    pub fn part(words: &str) -> (&str, Option<&str>) {
+        let bracket = words.trim().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+        bracket.map_or((words.trim(), None), |(name, party)| (name.trim(), Some(party.trim())))
+    }
+
     /// The heading's words: form of address, name and party.
     #[must_use]
     pub fn words(&self) -> String {

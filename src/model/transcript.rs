@@ -270,8 +270,8 @@ impl Named for Remark {
 pub enum Choice {
     /// The reader was surest of it.
     Found,
-    /// The user chose it.
-    ByHand,
+    /// The user chose it, against this one.
+    ByHand(Format),
 }
 
 /// A source, and everything that was read in it.

@@ -20,7 +20,7 @@ use super::{
     cues::{self, Piece, Row, Shown},
     event::Label,
     evidence::Evidence,
-    language, lines,
+    lines,
     name_label::{self, Form, Heading},
     named_lines,
 };
@@ -73,7 +73,6 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
 }
 
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
-    emit(Event::Language(language::detect(lines)));
     let rows = cues::rows(lines.list());
     let mut cues: Vec<Cue<'a>> = Vec::new();
     let mut writer = Writer::new(lines, emit);

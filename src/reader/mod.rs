@@ -29,6 +29,7 @@ mod elapsed;
 mod event;
 mod evidence;
 mod french;
+mod front;
 mod hansard;
 mod language;
 mod lines;
@@ -43,7 +44,7 @@ mod titles;
 pub use event::{Event, Label};
 pub use lines::{Line, Lines};
 
-use crate::model::{Choice, Corrections, Format, Remark, Transcript};
+use crate::model::{Choice, Corrections, Format, Language, Remark, Transcript};
 
 /// The longest text that is opened, in bytes: some 150 long debates in one. More is a mistake, and would only
 /// make the browser stall.
@@ -98,17 +99,24 @@ pub fn read_with(source: &str, corrections: &Corrections) -> Transcript {
     let cleaned = numbered::without_numbers(clean::clean(source, corrections), corrections);
     let lines = Lines::new(&cleaned.text);
     let chosen = corrections.format.as_deref().and_then(|name| FORMATS.iter().find(|format| format.format.0 == name));
-    let format = chosen.unwrap_or_else(|| surest(&lines));
+    let found = surest(&lines);
+    let format = chosen.unwrap_or(found);
     let mut builder = builder::Builder::new(&cleaned, format.format, corrections);
     (format.read)(&lines, &mut |event| builder.event(event));
     let mut transcript = builder.finish(source);
     if chosen.is_some() {
-        transcript.choice = Choice::ByHand;
+        transcript.choice = Choice::ByHand(found.format);
+    }
+    if transcript.language == Language::Unknown && corrections.language.is_none() {
+        transcript.language = language::detect(&lines);
     }
     if cleaned.is_decoded_twice {
         transcript.remarks.push(Remark::DecodedTwice);
     }
     (format.complete)(&mut transcript);
+    if transcript.meeting.title.is_none() && transcript.meeting.committees.is_empty() {
+        transcript.meeting.title = front::title(&transcript);
+    }
     people::describe(&mut transcript, corrections);
     transcript
 }

@@ -20,7 +20,6 @@ use super::{
     dutch_split::run_in_heading,
     elapsed,
     evidence::{self, Evidence},
-    language,
     name_label::{self, Form, Heading},
     reflow::Flow,
     titles,
@@ -113,7 +112,6 @@ fn without_times<'a>(lines: &[Line<'a>]) -> (Vec<Line<'a>>, HashMap<usize, (Line
 }
 
 fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
-    emit(Event::Language(language::detect(lines)));
     let front = front_matter(lines.list());
     let (kept, times) = without_times(&lines.list()[front..]);
     let list: Vec<Line<'a>> = lines.list()[..front].iter().copied().chain(kept).collect();

@@ -100,11 +100,18 @@ pub(super) fn find(labels: Vec<Label>, turns: &[Named<'_>], corrections: &Correc
     finder.in_order(&named)
 }
 
-/// A person whom the user only named: `Van Oordt (Dijkpartij)`.
+/// A person whom the user only named: `Mevrouw Van Oordt (Dijkpartij)`.
 fn described(key: &str) -> Label {
-    let bracket = key.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    let (name, party) = bracket.map_or((key, None), |(name, party)| (name.trim(), Some(party.trim().to_owned())));
-    Label { name: name.to_owned(), honorific: None, party, role: Role::Guest }
+    let (name, party) = Label::part(key);
+    let parted = titles::part(name);
+    let role = titles::role(parted.honorific.unwrap_or_default()).unwrap_or(Role::Guest);
+    let owned = |text: &str| Some(text.to_owned());
+    Label {
+        name: parted.name.to_owned(),
+        honorific: parted.honorific.and_then(owned),
+        party: party.and_then(owned),
+        role,
+    }
 }
 
 struct Finder<'a> {
@@ -201,12 +208,15 @@ impl Finder<'_> {
 
 /// Puts in what the user says of persons.
 pub(super) fn describe(transcript: &mut Transcript, corrections: &Corrections) {
+    let others: Vec<&String> = corrections.speakers.values().filter_map(SpeakerCorrection::other).collect();
     for speaker in &mut transcript.speakers {
+        // Under the headings of all who are the same, the one they are the same as is named.
+        speaker.by_hand = others.contains(&&speaker.key);
         if let Some(SpeakerCorrection::Is(person)) = corrections.speakers.get(&speaker.key) {
             let Person { name, party, role, function } = person.clone();
             let some = |text: String| Some(text).filter(|text| !text.is_empty());
-            speaker.name = name;
-            speaker.honorific = None;
+            let parted = titles::part(&name);
+            (speaker.honorific, speaker.name) = (parted.honorific.map(str::to_owned), parted.name.to_owned());
             (speaker.party, speaker.role, speaker.function) = (some(party), role, some(function));
             speaker.by_hand = true;
         }

@@ -255,6 +255,11 @@ impl App {
             Effect::Reveal(id) => view::reveal(&id),
             Effect::ScrollTo(paragraph, offset) => view::scroll_to(View { paragraph, offset }),
             Effect::Focus(target) => view::focus(&target),
+            Effect::Show(words) => {
+                if let Some(desk) = self.state.desk() {
+                    selection::show(&desk.transcript, words);
+                }
+            }
             Effect::PlaceCaret(at) => {
                 if let Some(desk) = self.state.desk() {
                     selection::place_caret(&desk.transcript, at);
@@ -286,6 +291,11 @@ impl App {
     }
 
     fn selected(&mut self) -> bool {
+        let Some(desk) = self.state.desk() else { return false };
+        let caret = selection::focus(&desk.transcript);
+        if caret != desk.caret {
+            self.hear(Message::Caret(caret));
+        }
         let Some(desk) = self.state.desk() else { return false };
         let selection: Option<ReadingSpan> = selection::selected(&desk.transcript);
         if selection == desk.selection {

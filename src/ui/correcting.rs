@@ -1,7 +1,7 @@
 //! The panel in which the user says who speaks in a turn, or that no turn begins there.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{
@@ -11,15 +11,17 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::{Message, TurnEdit},
+    app::{Message, TurnEdit, Who},
     i18n::Text,
-    model::{Named as _, Person, Role, Speaker, SpeakerCorrection, Transcript, TurnIndex},
+    model::{Named as _, Person, Role, Speaker, SpeakerIndex, Transcript, TurnIndex},
 };
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TurnPanelProps {
     pub(super) transcript: Shared<Transcript>,
     pub(super) turn: TurnIndex,
+    /// Whether there is something that can be as found again.
+    pub(super) is_corrected: bool,
     pub(super) send: Send,
 }
 
@@ -42,23 +44,118 @@ pub(super) fn TurnPanel(props: &TurnPanelProps) -> Html {
             if !heading.is_empty() {
                 <p>{ catalog.text(Text::new("correct-heading").with("heading", heading)) }</p>
             }
+            <OtherSpeaker transcript={transcript.clone()} {index} {turns} send={props.send.clone()} />
             <PersonForm {index} speaker={speaker.cloned()} {turns} send={props.send.clone()} />
-            <OtherSpeaker transcript={transcript.clone()} {index} send={props.send.clone()} />
             <div class="buttons">
-                <button onclick={say(TurnEdit::NoTurn)}>
-                    { catalog.text(if heading.is_empty() { "correct-no-turn" } else { "correct-no-heading" }) }
-                </button>
                 if let Some(label) = transcript.other_label(turn) {
                     <button onclick={say(TurnEdit::OwnPerson)}>
                         { catalog.text(Text::new("correct-own-person").with("heading", label.words())) }
                     </button>
                 }
-                <button onclick={say(TurnEdit::AsFound)}>{ catalog.text("correct-as-found") }</button>
-                <button class="primary" onclick={close}>{ catalog.text("close") }</button>
+                <button onclick={say(TurnEdit::NoTurn)}>
+                    { catalog.text(if heading.is_empty() { "correct-no-turn" } else { "correct-no-heading" }) }
+                </button>
+                if props.is_corrected {
+                    <button onclick={say(TurnEdit::AsFound)}>{ catalog.text("correct-as-found") }</button>
+                }
+                <button onclick={close}>{ catalog.text("close") }</button>
             </div>
         </Modal>
     }
 }
+
+#[derive(Properties, PartialEq)]
+struct OtherSpeakerProps {
+    transcript: Shared<Transcript>,
+    index: TurnIndex,
+    turns: usize,
+    send: Send,
+}
+
+/// Somebody else: in this turn alone, or because two names are one person.
+#[component]
+fn OtherSpeaker(props: &OtherSpeakerProps) -> Html {
+    let catalog = use_catalog();
+    let who = use_state(|| None::<Who>);
+    let transcript = &props.transcript;
+    let present = transcript.speaker(transcript.turn(props.index));
+    let onchange = {
+        let who = who.clone();
+        move |event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let value = select.map(|select| select.value()).unwrap_or_default();
+            let known = value.parse().ok().map(|index| Who::Known(SpeakerIndex(index)));
+            who.set(known.or((value == NOBODY).then_some(Who::Nobody)));
+        }
+    };
+    let oninput = {
+        let who = who.clone();
+        move |name: String| who.set(Some(Who::Named(name)).filter(|who| *who != Who::Named(String::new())))
+    };
+    let typed = match &*who {
+        Some(Who::Named(name)) => name.clone(),
+        _ => String::new(),
+    };
+    let listed = match &*who {
+        Some(Who::Known(SpeakerIndex(index))) => index.to_string(),
+        Some(Who::Nobody) => NOBODY.to_owned(),
+        _ => String::new(),
+    };
+    let wanted = match &*who {
+        Some(Who::Named(name)) => Some(single_blanks(name)).filter(|name| !name.is_empty()).map(Who::Named),
+        other => other.clone(),
+    };
+    let say = |edit: fn(Who) -> TurnEdit| {
+        let (send, wanted, index) = (props.send.clone(), wanted.clone(), props.index);
+        move || {
+            if let Some(who) = wanted.clone() {
+                send.emit(Message::Turn(index, edit(who)));
+            }
+        }
+    };
+    let onsubmit = {
+        let say = say(TurnEdit::SpokenBy);
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            say();
+        }
+    };
+    let everywhere = {
+        let say = say(TurnEdit::Everywhere);
+        move |_: MouseEvent| say()
+    };
+    html! {
+        <form class="panel-part" {onsubmit}>
+            <h3>{ catalog.text("correct-other") }</h3>
+            <div class="pair">
+                <label class="field">
+                    <span>{ catalog.text("other-listed") }</span>
+                    <select {onchange}>
+                        <option value="" selected={listed.is_empty()}>{ catalog.text("other-choose") }</option>
+                        for (at, speaker) in transcript.speakers.iter().enumerate() {
+                            if present.is_none_or(|present| present.key != speaker.key) {
+                                <option value={at.to_string()} selected={listed == at.to_string()}>{ speaker.label() }</option>
+                            }
+                        }
+                        <option value={NOBODY} selected={listed == NOBODY}>{ catalog.text("speaker-unknown") }</option>
+                    </select>
+                </label>
+                <TextField label={catalog.text("other-new")} value={typed} {oninput} />
+            </div>
+            <div class="buttons">
+                <button type="submit" class="primary" disabled={wanted.is_none()}>{ catalog.text("other-this-turn") }</button>
+                if let Some(present) = present {
+                    <button type="button" onclick={everywhere} disabled={matches!(wanted, None | Some(Who::Nobody))}>
+                        { catalog.text(Text::new("other-everywhere").with("name", present.title()).with("turns", props.turns)) }
+                    </button>
+                }
+            </div>
+        </form>
+    }
+}
+
+/// The value for nobody known.
+const NOBODY: &str = "nobody";
 
 #[derive(Properties, PartialEq)]
 struct PersonFormProps {
@@ -72,7 +169,7 @@ struct PersonFormProps {
 #[component]
 fn PersonForm(props: &PersonFormProps) -> Html {
     let catalog = use_catalog();
-    let person = use_state(|| {
+    let found = {
         let speaker = props.speaker.as_ref();
         let some = |text: Option<&String>| text.cloned().unwrap_or_default();
         Person {
@@ -81,7 +178,8 @@ fn PersonForm(props: &PersonFormProps) -> Html {
             role: speaker.map_or(Role::Guest, |speaker| speaker.role),
             function: some(speaker.and_then(|speaker| speaker.function.as_ref())),
         }
-    });
+    };
+    let person = use_state(|| found.clone());
     let set = |change: fn(&mut Person, String)| {
         let person = person.clone();
         Callback::from(move |value: String| {
@@ -90,16 +188,17 @@ fn PersonForm(props: &PersonFormProps) -> Html {
             person.set(changed);
         })
     };
+    let mut wanted = (*person).clone();
+    for text in [&mut wanted.name, &mut wanted.party, &mut wanted.function] {
+        *text = single_blanks(text);
+    }
+    let says_nothing = wanted.name.is_empty() || wanted == found;
     let onsubmit = {
-        let (send, person, index) = (props.send.clone(), person.clone(), props.index);
+        let (send, index) = (props.send.clone(), props.index);
         move |event: SubmitEvent| {
             event.prevent_default();
-            let mut person = (*person).clone();
-            for text in [&mut person.name, &mut person.party, &mut person.function] {
-                *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            }
-            if !person.name.is_empty() {
-                send.emit(Message::Turn(index, TurnEdit::Speaker(SpeakerCorrection::Is(person))));
+            if !says_nothing {
+                send.emit(Message::Turn(index, TurnEdit::Is(wanted.clone())));
             }
         }
     };
@@ -116,79 +215,13 @@ fn PersonForm(props: &PersonFormProps) -> Html {
             </div>
             <TextField label={catalog.text("person-function")} value={person.function.clone()}
                 oninput={set(|p, value| p.function = value)} />
-            <div class="buttons"><button type="submit">{ catalog.text("person-keep") }</button></div>
+            <div class="buttons">
+                <button type="submit" class="primary" disabled={says_nothing}>{ catalog.text("person-keep") }</button>
+            </div>
         </form>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OtherSpeakerProps {
-    transcript: Shared<Transcript>,
-    index: TurnIndex,
-    send: Send,
-}
-
-/// Somebody else: in this turn alone, or because two names are one person.
-#[component]
-fn OtherSpeaker(props: &OtherSpeakerProps) -> Html {
-    let catalog = use_catalog();
-    let (select, name) = (use_node_ref(), use_node_ref());
-    let transcript = &props.transcript;
-    let present = transcript.turn(props.index).speaker;
-    let chosen = {
-        let (select, name) = (select.clone(), name.clone());
-        move || {
-            let typed = name.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
-            let typed = typed.trim().to_owned();
-            let listed = select.cast::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
-            Some(if typed.is_empty() { listed } else { typed }).filter(|key| !key.is_empty())
-        }
-    };
-    let this_turn = {
-        let (send, index, chosen) = (props.send.clone(), props.index, chosen.clone());
-        move |_: MouseEvent| send.emit(Message::Turn(index, TurnEdit::SpokenBy(chosen().unwrap_or_default())))
-    };
-    let same = {
-        let (send, index) = (props.send.clone(), props.index);
-        move |_: MouseEvent| {
-            if let Some(key) = chosen() {
-                send.emit(Message::Turn(index, TurnEdit::Speaker(SpeakerCorrection::Same(key))));
-            }
-        }
-    };
-    let onchange = {
-        let name = name.clone();
-        move |event: Event| {
-            let chosen = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            if let (Some(field), Some(_)) = (name.cast::<HtmlInputElement>(), chosen) {
-                field.set_value("");
-            }
-        }
-    };
-    html! {
-        <div class="panel-part">
-            <h3>{ catalog.text("correct-other") }</h3>
-            <div class="pair">
-                <label class="field">
-                    <span>{ catalog.text("other-listed") }</span>
-                    <select ref={select} {onchange}>
-                        <option value="" selected=true>{ catalog.text("speaker-unknown") }</option>
-                        for (at, speaker) in transcript.speakers.iter().enumerate() {
-                            if present.is_none_or(|present| present.0 as usize != at) {
-                                <option value={speaker.key.clone()}>{ speaker.label() }</option>
-                            }
-                        }
-                    </select>
-                </label>
-                <label class="field">
-                    <span>{ catalog.text("other-new") }</span>
-                    <input ref={name} type="text" autocomplete="off" />
-                </label>
-            </div>
-            <div class="buttons">
-                <button onclick={this_turn}>{ catalog.text("other-this-turn") }</button>
-                <button onclick={same}>{ catalog.text("other-same") }</button>
-            </div>
-        </div>
-    }
+fn single_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

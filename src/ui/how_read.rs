@@ -1,5 +1,7 @@
 //! The panel that says how the transcript was read: as what, why, and with which repairs. Each can be changed.
 
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::{
@@ -12,16 +14,18 @@ use crate::{
     app::{Message, formats},
     i18n::{Catalog, Text},
     model::{
-        self, Choice as FormatChoice, Correction, Corrections, Language, Named as _, Remark, Repair, RepairKind,
-        Transcript,
+        self, Choice as FormatChoice, Correction, CorrectionKey, Corrections, Language, Named as _, Remark, Repair,
+        RepairKind, SpeakerCorrection, Transcript, TurnCorrection,
     },
-    text::SourceSpan,
+    text::{Byte, SourceSpan},
 };
 
 /// How many repairs of a kind are listed at a time with their surroundings.
 const PAGE: usize = 100;
 /// How many characters are shown around a repair.
 const AROUND: usize = 18;
+/// How many characters are shown of a line.
+const LINE: usize = 40;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct HowReadProps {
@@ -41,12 +45,13 @@ pub(super) fn HowRead(props: &HowReadProps) -> Html {
     let none = repairs.list().is_empty() && props.corrections.off.is_empty();
     html! {
         <Modal title={catalog.text("how-read")} {onclose}>
-            <p>{ reason(&catalog, transcript) }</p>
+            <p>{ reason(&catalog, transcript) }{ " " }{ found(&catalog, transcript) }</p>
             <div class="pair">
                 { format(&catalog, props) }
                 { language(&catalog, props) }
             </div>
             { decoding(&catalog, props) }
+            { by_hand(&catalog, props) }
             <h3>{ catalog.text("repairs") }</h3>
             <p>{ catalog.text(if none { "repairs-none" } else { "repairs-intro" }) }</p>
             for (kind, count) in kinds {
@@ -79,7 +84,7 @@ fn reason(catalog: &Catalog, transcript: &Transcript) -> String {
         transcript.turns.iter().map(|turn| transcript.words(turn.heading)).filter(|words| !words.is_empty());
     let example = headings.next();
     let text = match (transcript.choice, example) {
-        (FormatChoice::ByHand, _) => Text::new("reason-by-hand"),
+        (FormatChoice::ByHand(_), _) => Text::new("reason-by-hand"),
         (FormatChoice::Found, Some(example)) => {
             Text::new("reason-headings").with("count", headings.count() + 1).with("example", example.trim())
         }
@@ -91,13 +96,24 @@ fn reason(catalog: &Catalog, transcript: &Transcript) -> String {
     catalog.text(text.with("format", format))
 }
 
+/// What was found: turns and speakers.
+fn found(catalog: &Catalog, transcript: &Transcript) -> String {
+    let speakers = transcript.speakers.len();
+    catalog.text(Text::new("reason-found").with("turns", transcript.turns.len()).with("speakers", speakers))
+}
+
 fn format(catalog: &Catalog, props: &HowReadProps) -> Html {
-    let options = [("", catalog.text("as-found"))].into_iter();
+    let found = match props.transcript.choice {
+        FormatChoice::Found => props.transcript.format,
+        FormatChoice::ByHand(found) => found,
+    };
+    let found = Text::new("as-found-format").with("format", catalog.text(Text::named("format", found.0)));
+    let options = [("", catalog.text(found))].into_iter();
     let options =
         options.chain(formats().map(|name| (name, catalog.text(Text::named("format", name))))).collect::<Vec<_>>();
     let value = match props.transcript.choice {
         FormatChoice::Found => "",
-        FormatChoice::ByHand => props.transcript.format.0,
+        FormatChoice::ByHand(_) => props.transcript.format.0,
     };
     let onchoice = props
         .send
@@ -127,6 +143,54 @@ fn decoding(catalog: &Catalog, props: &HowReadProps) -> Html {
     let onchange = props.send.reform(move |_: Event| Message::Correct(Correction::Decoding(!on)));
     html! {
         <label class="check"><input type="checkbox" checked={on} {onchange} />{ catalog.text("decoding-offer") }</label>
+    }
+}
+
+/// What else the user has corrected: where turns begin, and who speaks. Each can be as found again.
+fn by_hand(catalog: &Catalog, props: &HowReadProps) -> Html {
+    let transcript = &props.transcript;
+    let words_at = |at: Byte| {
+        let line = transcript.source[at.index()..].lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let end = line.char_indices().nth(LINE).map_or(line.len(), |(index, _)| index);
+        line[..end].trim().to_owned()
+    };
+    let turns = props.corrections.turns.iter().map(|(at, turn)| {
+        let text = match turn {
+            TurnCorrection::None => Text::new("by-hand-no-turn"),
+            TurnCorrection::By(key) if key.is_empty() => Text::new("by-hand-turn"),
+            TurnCorrection::By(key) => Text::new("by-hand-turn-by").with("name", key.as_str()),
+        };
+        (text.with("words", words_at(*at)), CorrectionKey::Turn(*at))
+    });
+    let speakers = props.corrections.speakers.iter().map(|(key, speaker)| {
+        let text = match speaker {
+            SpeakerCorrection::Same(other) => Text::new("by-hand-same").with("other", other.as_str()),
+            SpeakerCorrection::Is(person) if person.party.is_empty() => {
+                Text::new("by-hand-is").with("other", person.name.as_str())
+            }
+            SpeakerCorrection::Is(person) => {
+                Text::new("by-hand-is").with("other", format!("{} ({})", person.name, person.party))
+            }
+        };
+        (text.with("name", key.as_str()), CorrectionKey::Speaker(key.clone()))
+    });
+    let all: Vec<_> = turns.chain(speakers).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ catalog.text("by-hand") }</h3>
+            <ul class="by-hand">
+                for (text, key) in all {
+                    <li key={format!("{key:?}")}>
+                        { catalog.text(text) }
+                        { " " }
+                        <button class="link" onclick={undoing(&props.send, Correction::as_found(&key))}>{ catalog.text("by-hand-as-found") }</button>
+                    </li>
+                }
+            </ul>
+        </>
     }
 }
 
@@ -177,10 +241,34 @@ fn RepairsOfKind(props: &RepairsOfKindProps) -> Html {
     }
 }
 
-/// The button that makes a repair or does not.
+/// The buttons that make a repair or do not, and that go to its place.
 fn switch(catalog: &Catalog, span: SourceSpan, make: bool, send: &Send) -> Html {
-    let onclick = send.reform(move |_: MouseEvent| Message::Correct(Correction::Repair(span, make)));
-    html! { <button class="link" {onclick}>{ catalog.text(if make { "repair-make" } else { "repair-undo" }) }</button> }
+    let onclick = undoing(send, Correction::Repair(span, make));
+    let show = send.reform(move |_: MouseEvent| Message::ShowPlace(span));
+    html! {
+        <span class="choices">
+            <button class="link" {onclick}>{ catalog.text(if make { "repair-make" } else { "repair-undo" }) }</button>
+            <button class="link" onclick={show}>{ catalog.text("repair-show") }</button>
+        </span>
+    }
+}
+
+/// What a button does in a line of a list that goes away by it: the focus goes to the line after, or before.
+fn undoing(send: &Send, correction: Correction) -> Callback<MouseEvent> {
+    let send = send.clone();
+    Callback::from(move |event: MouseEvent| {
+        let line = event.target_dyn_into::<Element>().and_then(|button| button.closest("li").ok().flatten());
+        let next = line.and_then(|line| {
+            let beside = line.next_element_sibling().or_else(|| line.previous_element_sibling());
+            let button = |of: Element| of.query_selector("button").ok().flatten();
+            let above = || line.closest("dialog").ok().flatten()?.query_selector("select").ok().flatten();
+            beside.and_then(button).or_else(above)
+        });
+        if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+            let _ = next.focus();
+        }
+        send.emit(Message::Correct(correction.clone()));
+    })
 }
 
 /// A place of the source, and, where it is repaired, the same place after.

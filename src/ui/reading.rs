@@ -47,7 +47,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                 <HowRead transcript={transcript.clone()} corrections={desk.corrections()} send={send.clone()} />
             }
             if let Some(turn) = state.correcting {
-                <TurnPanel {transcript} {turn} send={send.clone()} />
+                <TurnPanel {transcript} {turn} is_corrected={desk.is_corrected(turn)} send={send.clone()} />
             }
         </>
     }
@@ -61,6 +61,11 @@ fn skip_to(id: &'static str) -> Callback<MouseEvent> {
     })
 }
 
+/// Says of a button that there is nothing to do. It is not disabled, which would take the focus from it.
+fn nothing<T>(to_do: Option<T>) -> Option<&'static str> {
+    to_do.is_none().then_some("true")
+}
+
 fn bar(catalog: &Catalog, desk: &Desk, saved: &SaveState, send: &Send) -> Html {
     let (status, failed) = (saved.text(), *saved != SaveState::All);
     let (undo, redo) = (send.reform(|_: MouseEvent| Message::Undo), send.reform(|_: MouseEvent| Message::Redo));
@@ -72,9 +77,9 @@ fn bar(catalog: &Catalog, desk: &Desk, saved: &SaveState, send: &Send) -> Html {
             <span role="status" class={classes!("status", failed.then_some("failed"))}>{ catalog.text(status) }</span>
             <div class="group">
                 <button class="icon" aria-label={catalog.text("undo")} title={catalog.text("undo")} onclick={undo}
-                    aria-keyshortcuts="Control+Z" disabled={desk.history.next_undo().is_none()}>{ "↶" }</button>
+                    aria-keyshortcuts="Control+Z" aria-disabled={nothing(desk.history.next_undo())}>{ "↶" }</button>
                 <button class="icon" aria-label={catalog.text("redo")} title={catalog.text("redo")} onclick={redo}
-                    aria-keyshortcuts="Control+Shift+Z" disabled={desk.history.next_redo().is_none()}>{ "↷" }</button>
+                    aria-keyshortcuts="Control+Shift+Z Control+Y" aria-disabled={nothing(desk.history.next_redo())}>{ "↷" }</button>
                 <button class="icon" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}
                     aria-keyshortcuts="?">{ "?" }</button>
             </div>
@@ -101,7 +106,8 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
         (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
         (dossier, _) => dossier.clone(),
     };
-    let kicker: Vec<String> = meeting.committees.iter().cloned().chain(document).collect();
+    let committees = meeting.committees.iter().filter(|committee| **committee != props.title).cloned();
+    let kicker: Vec<String> = committees.chain(document).collect();
     let named = |key: &'static str, name: &str| catalog.text(Text::new(key).with("name", name));
     let at = |key: &'static str, time: jiff::civil::Time| catalog.text(Text::new(key).with("time", clock(time)));
     let facts: Vec<String> = [
@@ -115,7 +121,7 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
     .into_iter()
     .flatten()
     .collect();
-    let repairs = Text::new("repairs-count").with("count", props.transcript.repairs.list().len());
+    let how_read = Text::new("how-read-link").with("count", props.transcript.repairs.list().len());
     let onclick = props.send.reform(|_: MouseEvent| Message::Reading(true));
     html! {
         <div class="front-matter">
@@ -126,7 +132,7 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
                     <li>{ fact }</li>
                 }
                 <li>{ catalog.text(Text::named("format", props.transcript.format.0)) }</li>
-                <li><button class="link" {onclick}>{ catalog.text(repairs) }</button></li>
+                <li><button class="link" {onclick}>{ catalog.text(how_read) }</button></li>
             </ul>
         </div>
     }

@@ -90,6 +90,24 @@ fn index_of(paragraph: &Element) -> Option<u32> {
     paragraph.get_attribute("data-paragraph")?.parse().ok()
 }
 
+/// Where the moving end of the selection, or the caret, is in the reading text.
+pub(super) fn focus(transcript: &Transcript) -> Option<Byte> {
+    range()?;
+    let selection = selection()?;
+    place(transcript, &selection.focus_node()?, selection.focus_offset(), true)
+}
+
+/// Selects words and brings them into view.
+pub(super) fn show(transcript: &Transcript, words: ReadingSpan) {
+    let ends = node_at(transcript, words.start()).zip(node_at(transcript, words.end()));
+    if let (Some(((from, start), (to, end))), Some(selection)) = (ends, selection()) {
+        if let Some(paragraph) = from.parent_element() {
+            super::view::center(&paragraph);
+        }
+        let _ = selection.set_base_and_extent(&from, start, &to, end);
+    }
+}
+
 /// Puts the caret at a byte of the reading text, with nothing selected.
 pub(super) fn place_caret(transcript: &Transcript, at: Byte) {
     if let (Some((node, offset)), Some(selection)) = (node_at(transcript, at), selection()) {

@@ -156,13 +156,13 @@ fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
                         <span class="party">{ party }</span>
                     }
                     if let Some(function) = speaker.and_then(|speaker| speaker.function.as_deref()) {
-                        <span class="party">{ short_function(function) }</span>
+                        <span class="party">{ short_function(function, speaker.and_then(|speaker| speaker.honorific.as_deref())) }</span>
                     }
                 }
                 if let Some(at) = turn.at {
                     <time class="at" datetime={format!("PT{}S", at.0 / 1000)}>{ at.to_string() }</time>
                 }
-                <button class="correct" data-correct={index.0.to_string()}
+                <button class="correct" tabindex="-1" data-correct={index.0.to_string()} aria-keyshortcuts="w"
                     aria-label={catalog.text(Text::new("correct-turn").with("number", number))}>{ "✎" }</button>
             </h2>
             { painter.paragraphs(&turn.paragraphs) }
@@ -171,8 +171,9 @@ fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
 }
 
 /// `Staatssecretaris van Justitie en Veiligheid` behind a name that says `Staatssecretaris` already: the ministry.
-fn short_function(function: &str) -> &str {
-    function.split_once(" van ").map_or(function, |(_, ministry)| ministry)
+fn short_function<'a>(function: &'a str, honorific: Option<&str>) -> &'a str {
+    let (office, ministry) = function.split_once(" van ").unwrap_or((function, function));
+    if honorific.is_some_and(|honorific| honorific.eq_ignore_ascii_case(office)) { ministry } else { function }
 }
 
 fn aside(painter: &Painter<'_>, aside: &Aside) -> Html {
@@ -229,9 +230,17 @@ impl Painter<'_> {
                 [number, dossier, movers].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
         };
+        // Its own first line says that it is a motion.
+        let says_so = facts.is_empty() || inset.kind == InsetKind::ClosingList;
         html! {
             <div key={format!("i{}", inset.paragraphs.start)} class={classes!("inset", inset.kind.name())} role="group" aria-label={title.clone()}>
-                <div class="inset-title" aria-hidden="true"><b>{ title }</b>{ " " }{ facts }</div>
+                <div class="inset-title" aria-hidden="true">
+                    if says_so {
+                        <b>{ title }</b>
+                    } else {
+                        { facts }
+                    }
+                </div>
                 for index in inset.paragraphs.clone() {
                     { self.paragraph(index) }
                 }

@@ -40,6 +40,7 @@ pub(super) fn focus(target: &Target) {
         Target::Summary(id) => by_id(&summary_id(id)),
     };
     if let Some(element) = element {
+        BEFORE_TAB.set(None);
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(!matches!(target, Target::Summary(_)));
         let _ = element.focus_with_options(&options);
@@ -98,12 +99,21 @@ pub(super) fn reveal(id: &AnnotationId) {
         if let Ok(Some(element)) = document().query_selector(&selector)
             && (block == nearest || !is_visible(&element))
         {
-            let options = ScrollIntoViewOptions::new();
-            options.set_behavior(ScrollBehavior::Auto);
-            options.set_block(block);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            scroll_to_show(&element, block);
         }
     }
+}
+
+/// Brings an element to the middle of the screen.
+pub(super) fn center(element: &Element) {
+    scroll_to_show(element, ScrollLogicalPosition::Center);
+}
+
+fn scroll_to_show(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Auto);
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether the element is between the page's header and its lower edge.

@@ -25,8 +25,8 @@ pub(crate) async fn by_hand(page: &Page) {
     page.wait_for("toolbar", "Annotate").await;
     page.press("t").await;
     let dialog = page.wait_for("dialog", "Correct turn 3").await;
-    page.wait_for_in(&dialog, "textbox", "Or a new name").await.send_keys("Hanna Poel").await.expect("one can type");
-    page.click_in(&dialog, "button", "Speaks in this turn").await;
+    page.wait_for_in(&dialog, "textbox", "Or a name").await.send_keys("Hanna Poel").await.expect("one can type");
+    page.click_in(&dialog, "button", "In this turn").await;
     wait_for_turns(page, 5).await;
     wait_for_name(page, 2, "Hanna Poel").await;
 
@@ -41,13 +41,37 @@ pub(crate) async fn by_hand(page: &Page) {
     wait_for_name(page, 4, "Anna Aalst (Dijkpartij)").await;
 
     // A repair is taken back: the hyphen and the line end are there again.
-    page.click("button", "2 repairs").await;
+    page.click("button", "How this was read: 2 repairs").await;
     let dialog = page.wait_for("dialog", "How this was read").await;
     assert!(page.says("5 headings").await || page.says("4 headings").await, "the panel gives its reason");
     dialog.find(By::Css("details summary")).await.expect("the repairs").click().await.expect("they open");
     page.click_in(&dialog, "button", "Leave as it was").await;
     page.wait_until("the word is broken again", async || page.says("me-\nvrouw").await.then_some(())).await;
-    page.press("Escape").await;
+    let focused: String = page.ask("return document.activeElement.localName", vec![]).await;
+    assert_eq!(focused, "select", "the focus stays in the panel, though its button is gone");
+
+    // The list of corrections, and the way to the place of a repair.
+    let list =
+        dialog.find(By::Css("ul.by-hand")).await.expect("what was corrected").text().await.expect("it has words");
+    assert!(list.contains("Hanna Poel") && list.contains("is Anna Aalst (Dijkpartij)"), "{list}");
+    let taken_back = dialog.find(By::XPath(".//summary[contains(., 'that you took back')]")).await;
+    taken_back.expect("the repair taken back").click().await.expect("it opens");
+    page.click_in(&dialog, "button", "Show in the text").await;
+    page.wait_until("the place is selected", async || {
+        let selected: String = page.ask("return getSelection().toString()", vec![]).await;
+        (selected.contains("me-") && selected.contains("vrouw")).then_some(())
+    })
+    .await;
+    let focused: String = page.ask("return document.activeElement.id", vec![]).await;
+    assert_eq!(focused, "transcript");
+
+    // The same by keyboard: who speaks at the caret is somebody who is known, wherever he speaks.
+    page.select_by_mouse(Words { turn: 3, from: "Ja", to: "dat" }).await;
+    page.press("w").await;
+    let dialog = page.wait_for("dialog", "Correct turn 4").await;
+    page.wait_for_in(&dialog, "textbox", "Or a name").await.send_keys("anna aalst").await.expect("one can type");
+    page.click_in(&dialog, "button", "Everywhere De heer Lindhoud speaks").await;
+    wait_for_name(page, 3, "Anna Aalst (Dijkpartij)").await;
 
     // All of it is kept, and goes into a file and out of it.
     let before = (names(page).await, words(page).await);
@@ -61,7 +85,7 @@ pub(crate) async fn by_hand(page: &Page) {
     page.transcript().await;
     assert_eq!((names(page).await, words(page).await), before);
 
-    // Undone, one after the other.
+    // What the file brought is undone as one act.
     page.reload().await;
     page.transcript().await;
     page.press("Control+z").await;
@@ -71,7 +95,7 @@ pub(crate) async fn by_hand(page: &Page) {
 pub(crate) async fn kind_of_text(page: &Page) {
     page.open("en").await;
     page.open_text(REPORT).await;
-    page.click("button", "2 repairs").await;
+    page.click("button", "How this was read: 2 repairs").await;
     let dialog = page.wait_for("dialog", "How this was read").await;
     let select = page.wait_for_in(&dialog, "combobox", "Kind of text").await;
     let option = select.find(By::XPath(".//option[normalize-space()='Text without speakers']")).await;
