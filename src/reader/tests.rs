@@ -249,6 +249,17 @@ fn a_minister_by_the_office_alone() {
 }
 
 #[test]
+fn what_a_broadcaster_puts_behind_names() {
+    let text = "PIKE: Good evening.\n\n(BEGIN VIDEO CLIP)\n\nADA LIND (D), PRESIDENT OF THE HARBOUR BOARD: We act.\n\n\
+                PIKE (voice-over): So she said.\n\nJO DOYLE, SENIOR HARBOUR CORRESPONDENT: Yes.\n\nPIKE: Why?\n\n\
+                DOYLE: Here is the thing: nobody knows.\n\nUNIDENTIFIED FEMALE: No.\n\nDOYLE: Right.\n";
+    let transcript = read(text);
+    let labels: Vec<String> = transcript.speakers.iter().map(crate::model::Speaker::label).collect();
+    assert_eq!(labels, ["PIKE", "ADA LIND (D)", "JO DOYLE", "UNIDENTIFIED FEMALE"], "{}", outline(&transcript));
+    assert_eq!(transcript.turns.len(), 8);
+}
+
+#[test]
 fn a_court_transcript_in_capitals() {
     let text = "THE COURT. Be seated.\n\nMR. PIKE. Thank you, Your Honor.\nMR. LIND. I object. Mr. Pike\nsaid: no.\n\n\
                 THE COURT. Overruled.\n\nMR. PIKE. I have two questions:\n\nWho?\n";
