@@ -30,6 +30,7 @@ mod event;
 mod evidence;
 mod french;
 mod hansard;
+mod hansard_label;
 mod language;
 mod lines;
 mod name_label;
