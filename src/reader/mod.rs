@@ -31,6 +31,7 @@ mod evidence;
 mod french;
 mod front;
 mod hansard;
+mod hansard_label;
 mod language;
 mod lines;
 mod name_label;

@@ -35,7 +35,20 @@ const SMALL: &[&str] = &[
 const NO_PARTY: &[&str] = &["external", "guest", "gast", "extern", "host", "unverified", "invité", "niet geverifieerd"];
 
 /// How brackets begin that say in what way somebody speaks.
-const MANNERS: &[&str] = &["spoke ", "speaking ", "interpretation ", "via ", "by ", "on ", "through "];
+const MANNERS: &[&str] = &[
+    "spoke ",
+    "speaking ",
+    "interpretation ",
+    "via ",
+    "by ",
+    "on ",
+    "through ",
+    "voice-over",
+    "voice over",
+    "voiceover",
+    "off-camera",
+    "on-camera",
+];
 
 /// Pronouns, which some programs put behind a name.
 const PRONOUNS: &[&str] = &["he", "she", "they", "hij", "zij", "hen", "die", "ze", "il", "elle", "iel", "er", "sie"];
@@ -301,7 +314,10 @@ fn person<'a>(text: &'a str) -> Option<Person<'a>> {
     }
     let (name, bracket) = brackets(text)?;
     let (name, office) = match name.rsplit_once(", ") {
-        Some((name, office)) if is_office(office) => (name.trim_end(), Some(office)),
+        // `ADA PELL, SENIOR HARBOUR CORRESPONDENT`
+        Some((name, office)) if is_office(office) || name.contains(' ') && titles::is_function(office) => {
+            (name.trim_end(), Some(office))
+        }
         _ => (name, None),
     };
     // `ADA PELL (D), MODERATOR`

@@ -24,7 +24,7 @@ const OF_MEN: &[&str] = &["de heer", "dhr.", "mr", "mr.", "herr", "m.", "monsieu
 const OF_WOMEN: &[&str] = &["mevrouw", "mevr.", "mw.", "mrs", "mrs.", "ms", "ms.", "miss", "frau", "mme", "madame"];
 
 /// What the office of the chair is named with: `De voorzitter`, `The SPEAKER`.
-const ARTICLES: &[&str] = &["de", "le", "la", "the", "der", "die"];
+const ARTICLES: &[&str] = &["de", "le", "la", "the", "der", "die", "an"];
 
 /// How the chair is addressed, where that is also the heading.
 const ADDRESSES: &[&str] = &[

@@ -248,6 +248,108 @@ fn a_minister_by_the_office_alone() {
     );
 }
 
+/// What the reports of other houses look like where they are copied, each with who speaks there, how often, and how many
+/// persons they are.
+#[test]
+fn headings_of_other_houses() {
+    for (text, persons, wanted) in [
+        // The button stands above the names, and brackets below them.
+        (
+            "Harbour Light\n\nShare this contribution\nJane Doyle\n(Eastmere) (Shore)\n1. What steps he is taking.\n\n\
+             Share this contribution\nThe Secretary of State for Ports and Piers\n(John Pike)\nSome.\n\nSmall Boats\n\n\
+             Share this contribution\nThe Prime Minister\n(Ada Lind)\nI agree.\n\n\
+             Share this contribution\nJane Doyle\nWhich?\n\nShare this contribution\nJohn Pike\nThese.\n\n\
+             Share this contribution\nMr Deputy Speaker\n(Mr Amos Hale)\nOrder.\n\n\
+             Share this contribution\nThe Prime Minister\nHear.\n",
+            4,
+            "Jane Doyle|John Pike|Ada Lind|Jane Doyle|John Pike|Mr Deputy Speaker|Ada Lind",
+        ),
+        // A lord who is a minister is so where only the name stands.
+        (
+            "Asked by\nLord Doyle (Shore)\nTo ask about piers.\n\nThe Minister of State, Port Office (Lord Pike of Ley) \
+             (Hill)\nMy Lords, no.\n\nLord Doyle (Shore)\nWhy?\n\nLord Pike of Ley (Hill)\nTime.\n\n\
+             The Earl of Westmere (CB)\nHm.\n\nThe Lord Bishop of Eastmere\nAmen.\n\n\
+             The Lord Speaker (Lord Hale of Nab)\nOrder.\n",
+            5,
+            "Lord Doyle|Lord Pike of Ley|Lord Doyle|Lord Pike of Ley|The Earl of Westmere|The Lord Bishop of Eastmere|\
+             The Lord Speaker",
+        ),
+        (
+            "An Ceann Comhairle\nI call Deputy Doyle.\n\nDeputy Ann Doyle\nI ask the Minister.\nAnn Lind\nknows.\n\n\
+             Minister for Ports (Deputy John Pike)\nNo.\n\nDeputy Ann Doyle\nWhy?\n\nDeputy John Pike\nTime.\n\n\
+             The Taoiseach\nIndeed.\n\nMr. Sam Hale\nI know.\nMr. Sam Hale\nknows.\n\nMr. Sam Hale\nI do.\n",
+            5,
+            "An Ceann Comhairle|Ann Doyle|John Pike|Ann Doyle|John Pike|The Taoiseach|Sam Hale|Sam Hale",
+        ),
+        (
+            "An Ceann Comhairle: I call Deputy Doyle.\n\nDeputy Ann Doyle: Two things: piers and light.\n\n\
+             Minister for Ports (Deputy John Pike): No.\n\nDeputy Ann Doyle: Why?\n\nDeputy John Pike: Time.\n",
+            3,
+            "An Ceann Comhairle|Ann Doyle|John Pike|Ann Doyle|John Pike",
+        ),
+        (
+            "The Chair (Mr. Amos Hale (Westmere, Hill)): Order.\n\nMs. Ann Doyle (Eastmere, Shore): Yes?\n\n\
+             Mr. John Pike (Governor, Bank of Eastmere): Money.\n\nThe Chair: Thank you.\n\nMs. Ann Doyle: Why?\n\n\
+             Mr. John Pike: Time.\n\nSam Lind (Harbour Master): Tide.\n",
+            4,
+            "The Chair|Ann Doyle|John Pike|The Chair|Ann Doyle|John Pike|Sam Lind",
+        ),
+        (
+            "Präsident Mag. Karl Brunn: Guten Tag.\n\nAbgeordneter Jan Lind (Deich): Zwei Dinge.\n\n\
+             Bundesminister für Häfen Dr. Max Feld, MSc: Danke.\n\nAbgeordnete Mag. Ada Hale, MES (NORD/\nKüste): Nein.\n\n\
+             Präsident Mag. Karl Brunn: Danke.\n\nAbgeordneter Jan Lind (Deich): Bitte.\n",
+            4,
+            "Mag. Karl Brunn|Jan Lind|Dr. Max Feld|Mag. Ada Hale|Mag. Karl Brunn|Jan Lind",
+        ),
+        (
+            "President. – The debate is open.\n\nAnn van Doyle (SHORE). – Mr President, two points: piers and light.\n\n\
+             John Pike, Member of the Commission. – No. – Or so they say.\n\nMax Feld, im Namen der HILL-Fraktion. – Ja.\n\n\
+             President. – Thank you.\n\nAnn van Doyle (SHORE). – No.\n",
+            4,
+            "President|Ann van Doyle|John Pike|Max Feld|President|Ann van Doyle",
+        ),
+        (
+            "M. le président. Bonjour.\n\nM. Jean Lind. Deux choses.\n\nPlusieurs députés du groupe RIVE. Oh !\n\n\
+             M. Jean Lind. Plusieurs députés du groupe ont ri. Moi aussi.\n\nM. le président. Bien.\n",
+            3,
+            "M. le président|Jean Lind|Plusieurs députés du groupe RIVE|Jean Lind|M. le président",
+        ),
+    ] {
+        let transcript = read(text);
+        assert_eq!(transcript.format, Format("hansard"), "{text}");
+        let names = transcript.turns.iter().map(|turn| transcript.label(turn).map_or("-", |label| &*label.name));
+        assert!(names.eq(wanted.split('|')), "{}", outline(&transcript));
+        assert_eq!(transcript.speakers.len(), persons, "{}", outline(&transcript));
+    }
+}
+
+#[test]
+fn what_only_looks_like_another_house() {
+    for text in [
+        "Present\nLord Pike (Hill)\nLady Doyle (Shore)\nThe Earl of Westmere (CB)\n\nThe committee met. It was late.\n",
+        "Lord Pike (Hill)\nChair since May\n\nLady Doyle (Shore)\nA member.\n\nDeputy Ann Lind\nPatrol.\n\nDeputy Jo Hale\nPier.\n",
+        "The Earl of Westmere (1801)\nA man of the sea.\n\nThe Earl of Westmere (1801)\nHe sailed.\n\nPresident. – he said.\n",
+        "Deputy Mayor Lind\nwas there.\n\nDeputy City Clerk\n\nDeputy Mayor Lind\nwas late.\n",
+        "Eastmere (dpa). – It rains.\n\nNew Harbour (dpa). – It snows.\n\nOld Harbour (dpa). – It hails.\n",
+        "An author (Ann Doyle)\nwrites.\n\nThe pier\n(Old Harbour)\nis wet.\n\nThe pier\n(New Harbour)\nis dry.\n",
+        "The President spoke. – He was late.\n\nPlusieurs députés. Ils rient.\n\nPlusieurs députés. Ils rient.\n",
+    ] {
+        let transcript = read(text);
+        assert!(transcript.speakers.is_empty(), "{}", outline(&transcript));
+    }
+}
+
+#[test]
+fn what_a_broadcaster_puts_behind_names() {
+    let text = "PIKE: Good evening.\n\n(BEGIN VIDEO CLIP)\n\nADA LIND (D), PRESIDENT OF THE HARBOUR BOARD: We act.\n\n\
+                PIKE (voice-over): So she said.\n\nJO DOYLE, SENIOR HARBOUR CORRESPONDENT: Yes.\n\nPIKE: Why?\n\n\
+                DOYLE: Here is the thing: nobody knows.\n\nUNIDENTIFIED FEMALE: No.\n\nDOYLE: Right.\n";
+    let transcript = read(text);
+    let labels: Vec<String> = transcript.speakers.iter().map(crate::model::Speaker::label).collect();
+    assert_eq!(labels, ["PIKE", "ADA LIND (D)", "JO DOYLE", "UNIDENTIFIED FEMALE"], "{}", outline(&transcript));
+    assert_eq!(transcript.turns.len(), 8);
+}
+
 #[test]
 fn a_court_transcript_in_capitals() {
     let text = "THE COURT. Be seated.\n\nMR. PIKE. Thank you, Your Honor.\nMR. LIND. I object. Mr. Pike\nsaid: no.\n\n\
@@ -347,6 +449,10 @@ fn hostile_texts_are_read_in_linear_time() {
         repeat("(a\n"),
         number("M. A#. b\n"),
         repeat("M. a b. "),
+        repeat("Ann Lind. – b\nPresident. – c\n"),
+        number("Lord A# (B)\nDeputy A# B\n"),
+        repeat("Share this contribution\nMr Speaker\n(Ann Lind)\n"),
+        repeat("))))(((("),
         number("Mr. A# (B, C): d\nA# (B\nC): d\n"),
         number("A# B#  0:20\nb\n"),
         number("**A#:** b\n"),

@@ -319,6 +319,22 @@ const MEMBERS: &[&str] = &[
     "stadträtin",
 ];
 
+/// Words that end what somebody does, behind a name or in brackets, and stand before none.
+const FUNCTIONS: &[&str] = &[
+    "anchor",
+    "host",
+    "reporter",
+    "correspondent",
+    "commentator",
+    "contributor",
+    "analyst",
+    "strategist",
+    "editor",
+    "economist",
+    "author",
+    "individual",
+];
+
 /// A name parted from what stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Titled<'a> {
@@ -354,7 +370,7 @@ pub(super) fn part(text: &str) -> Titled<'_> {
     }
     let name = text[end..].trim_start();
     // `Clerk of the Council`, `Secretary for Harbours`: what follows is the office and not a name.
-    let goes_on = ["of ", "for ", "für ", "des ", "du ", "de la ", "de l'", "de l’", "pro "];
+    let goes_on = ["of ", "OF ", "for ", "FOR ", "für ", "des ", "du ", "de la ", "de l'", "de l’", "pro "];
     if end > 0 && goes_on.iter().any(|start| name.starts_with(start)) {
         if let Some(name) = name.strip_prefix("of State ").map(str::trim_start) {
             return Titled { honorific: Some(text[..text.len() - name.len()].trim_end()), name, is_office: false };
@@ -375,6 +391,12 @@ fn next_word(text: &str) -> Option<(&str, &str)> {
 /// Whether `word` alone is a form of address or an office.
 pub(super) fn is_head(word: &str) -> bool {
     HEADS.contains(&bare(word).as_str())
+}
+
+/// Whether `text` ends in a word for what somebody does: `Governor`, `SENIOR HARBOUR CORRESPONDENT`.
+pub(super) fn is_function(text: &str) -> bool {
+    let last = bare(text.rsplit(char::is_whitespace).next().unwrap_or_default());
+    HEADS.contains(&last.as_str()) || FUNCTIONS.contains(&last.as_str())
 }
 
 fn bare(word: &str) -> String {
@@ -451,6 +473,7 @@ mod tests {
             "Voorzitter",
             "Clerk of the Council",
             "Vice President",
+            "PRESIDENT OF THE HARBOUR BOARD",
             "VOICE",
             "The SPEAKER pro tempore",
         ] {
