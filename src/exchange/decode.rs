@@ -88,7 +88,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
     if ZIP.iter().any(|begin| bytes.starts_with(begin)) {
         return Ok(Decoded { text: accept(docx::text(&bytes)?)?, encoding: Encoding::Docx });
     }
-    let (text, encoding) = characters(bytes)?;
+    let (text, encoding) = characters(bytes, MAX_SOURCE_BYTES)?;
     if html::is_html(&text) {
         let text = html::from_html(&text).ok_or(DecodeError::Empty)?;
         return Ok(Decoded { text: accept(text)?, encoding: Encoding::Html });
@@ -138,10 +138,10 @@ fn refused(bytes: &[u8]) -> Option<DecodeError> {
 /// The characters of a plain text, and what they were written in.
 ///
 /// # Errors
-/// If there are too many, or if control characters stand in it that no text has.
-pub(super) fn characters(bytes: Vec<u8>) -> Result<(String, Encoding), DecodeError> {
+/// If they are more than `most` bytes in UTF-8, or if control characters stand in it that no text has.
+pub(super) fn characters(bytes: Vec<u8>, most: usize) -> Result<(String, Encoding), DecodeError> {
     // No encoding takes more than twice the bytes of UTF-8.
-    if bytes.len() > 2 * MAX_SOURCE_BYTES {
+    if bytes.len() > 2 * most {
         return Err(DecodeError::TooLarge(bytes.len()));
     }
     let (text, encoding) = match byte_order(&bytes) {
@@ -151,7 +151,7 @@ pub(super) fn characters(bytes: Vec<u8>) -> Result<(String, Encoding), DecodeErr
             Err(error) => not_utf8(error.as_bytes()),
         },
     };
-    if text.len() > MAX_SOURCE_BYTES {
+    if text.len() > most {
         return Err(DecodeError::TooLarge(text.len()));
     }
     if is_binary(&text) { Err(DecodeError::NotText) } else { Ok((text, encoding)) }

@@ -129,6 +129,8 @@ struct Element {
     kind: Kind,
     is_hidden: bool,
     keeps_blanks: bool,
+    /// Whether it is the sign of an item that Word has put before its words.
+    is_sign: bool,
     /// How long the text was when it began.
     from: usize,
     /// The cells in a row so far.
@@ -145,15 +147,18 @@ struct Page {
 impl Page {
     fn open(&mut self, tag: &Tag<'_>) {
         let name = tag.name.to_ascii_lowercase();
-        let kind = kind(&name);
+        let kind = displayed(kind(&name), tag);
         self.close_implied(&name, kind);
+        let parent = self.open.last();
         let is_hidden = self.is_hidden() || kind == Kind::Hidden || is_hidden(tag);
-        let keeps_blanks = self.open.last().is_some_and(|parent| parent.keeps_blanks) || keeps_blanks(&name, tag);
+        let keeps_blanks = keeps_blanks(&name, tag).unwrap_or_else(|| parent.is_some_and(|parent| parent.keeps_blanks));
+        let is_sign =
+            parent.is_some_and(|parent| parent.is_sign) || style(tag, "mso-list").is_some_and(|list| list == "ignore");
         if !is_hidden {
             self.begin(kind);
         }
         let from = self.lines.text.len();
-        let element = Element { name, kind, is_hidden, keeps_blanks, from, cells: 0 };
+        let element = Element { name, kind, is_hidden, keeps_blanks, is_sign, from, cells: 0 };
         if tag.is_closed || element.name == "hr" || matches!(kind, Kind::Void | Kind::LineEnd) {
             self.end(&element);
         } else if self.open.len() < MAX_DEPTH {
@@ -248,6 +253,8 @@ impl Page {
         // Word puts a blank into every empty paragraph.
         let is_filler = parent.name == "o:p" && text.trim().is_empty();
         if parent.is_hidden || is_filler {
+        } else if parent.is_sign {
+            self.lines.sign(text);
         } else if parent.keeps_blanks {
             // The line end behind the tag is not part of what is set as it is.
             let is_first = parent.name == "pre" && parent.from == self.lines.text.len();
@@ -259,23 +266,44 @@ impl Page {
     }
 }
 
-/// Whether an element says of itself that it is not seen.
+/// What an element is by the style that it carries itself: browsers write into it what a style sheet said of what is
+/// copied ([CSS Display, section 2](https://www.w3.org/TR/css-display-3/#the-display-properties)).
+fn displayed(kind: Kind, tag: &Tag<'_>) -> Kind {
+    let is_plain = matches!(kind, Kind::Inline | Kind::Block);
+    match style(tag, "display").as_deref() {
+        Some("none") => Kind::Hidden,
+        Some("inline" | "contents") if matches!(kind, Kind::Block | Kind::Paragraph | Kind::Item) => Kind::Inline,
+        Some("block" | "flow-root" | "list-item" | "flex" | "grid" | "table") if is_plain => Kind::Block,
+        Some("table-row") if is_plain => Kind::Row,
+        Some("table-cell") if is_plain => Kind::Cell,
+        _ => kind,
+    }
+}
+
+/// Whether an element says of itself that it is not seen. Word says it of hidden words, and puts comments behind the
+/// text.
 fn is_hidden(tag: &Tag<'_>) -> bool {
     tag.attribute("hidden").is_some()
         || tag.attribute("aria-hidden").is_some_and(|value| value.eq_ignore_ascii_case("true"))
-        || has_style(tag, "display:none")
+        || style(tag, "mso-hide").is_some_and(|hides| hides == "all")
+        || style(tag, "mso-element").is_some_and(|element| element == "comment-list")
 }
 
-/// Whether blanks and line ends in an element are seen as they are.
-fn keeps_blanks(name: &str, tag: &Tag<'_>) -> bool {
-    name == "pre" || has_style(tag, "white-space:pre")
+/// Whether blanks and line ends in an element are seen as they are, if it says so.
+fn keeps_blanks(name: &str, tag: &Tag<'_>) -> Option<bool> {
+    let value = style(tag, "white-space-collapse").or_else(|| style(tag, "white-space"));
+    match value.as_deref() {
+        Some(value) => Some(["pre", "break-spaces"].iter().any(|keeps| value.starts_with(keeps))),
+        None => (name == "pre").then_some(true),
+    }
 }
 
-fn has_style(tag: &Tag<'_>, style: &str) -> bool {
-    tag.attribute("style").is_some_and(|styles| {
-        let styles: String = styles.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-        styles.to_ascii_lowercase().contains(style)
-    })
+/// What the style of an element says of a property, in small letters.
+fn style(tag: &Tag<'_>, property: &str) -> Option<String> {
+    let styles = tag.attribute("style")?;
+    let mut pairs = styles.rsplit(';').filter_map(|declared| declared.split_once(':'));
+    let (_, value) = pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case(property))?;
+    Some(value.split('!').next().unwrap_or_default().trim().to_ascii_lowercase())
 }
 
 /// The text so far, and what stands between it and the next word.
@@ -344,6 +372,15 @@ impl Lines {
                 self.text.push_str(word);
             }
         }
+    }
+
+    /// The sign of an item as Word writes it, with blanks up to the words. A bullet is a letter of a font of signs.
+    fn sign(&mut self, text: &str) {
+        let sign = text.trim();
+        let is_bullet =
+            sign.chars().count() == 1 && !sign.starts_with(|c: char| matches!(c, '-' | '–' | '—') || c.is_numeric());
+        self.words(if is_bullet { "•" } else { sign });
+        self.space = true;
     }
 
     /// Text as it is.
@@ -446,6 +483,59 @@ mod tests {
         check(&format!("{header}{word}"), text);
         check(&format!("{header}<html><body><p>a</p></body></html>"), "a");
         assert!(is_html(&format!("{header}<html>")));
+    }
+
+    #[test]
+    fn signs_of_items_that_word_has_put_there() {
+        let item = |sign: &str, text: &str| {
+            format!(
+                "<p class=MsoListParagraph style='margin-left:36.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span \
+                 style='font-family:Symbol;mso-bidi-font-family:\nSymbol'><span style='mso-list:Ignore'>{sign}<span style='font:7.0pt \
+                 \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;\n </span></span></span><![endif]>{text}<o:p></o:p></p>"
+            )
+        };
+        let items = [item("·", "een"), item("o", "twee"), item("-", "drie"), item("2)", "vier"), item("1", "vijf")];
+        check(&items.concat(), "• een\n\n• twee\n\n- drie\n\n2) vier\n\n1 vijf");
+        check(
+            "<p>a<span style='display:none;mso-hide:all'>b</span><span style='mso-hide:all'>c</span></p>\
+             <div style='mso-element:comment-list'><p>d</p></div>",
+            "a",
+        );
+    }
+
+    #[test]
+    fn styles_that_browsers_write_into_what_is_copied() {
+        check(
+            "<span style=\"display: block;\">Duin</span><span style='DISPLAY:block !important'>Dag.</span>",
+            "Duin\nDag.",
+        );
+        check("a <div style=\"color: red; display: inline\">b</div> c<p style='display:contents'>d</p>", "a b cd");
+        check(
+            "<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>Duin</div>\
+             <div style='display:table-cell'><p>Dag.</p></div></div><div style='display:table-row'><span \
+             style='display:table-cell'>Veld</span><span style='display:table-cell'>Hoi.</span></div></div>",
+            "Duin\tDag.\nVeld\tHoi.",
+        );
+        check(
+            "<div style=\"white-space: pre-wrap\">a\nb<span style='white-space: normal'>c\n  d</span></div>",
+            "a\nbc d",
+        );
+        check(
+            "<div style=\"white-space-collapse: preserve; text-wrap: wrap\">a\nb</div><p style='white-space-collapse:collapse'>c\nd",
+            "a\nb\n\nc d",
+        );
+        check("<pre style='white-space:normal'>a\nb</pre>", "a b");
+    }
+
+    #[test]
+    fn documents_of_google() {
+        check(
+            "<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-0\"><p dir=\"ltr\" style=\"line-height:1.38;\">\
+             <span style=\"font-weight:700;white-space:pre;white-space:pre-wrap;\">Duin: </span><span style=\"white-space:pre-wrap;\">dag.</span>\
+             </p><br /><p dir=\"ltr\"><span>Veld.</span></p><ul style=\"margin-top:0\"><li dir=\"ltr\" style=\"list-style-type:disc;white-space:pre;\" \
+             aria-level=\"1\"><p dir=\"ltr\" role=\"presentation\"><span>een</span></p></li></ul></b><br class=\"Apple-interchange-newline\">",
+            "Duin: dag.\n\n\nVeld.\n\n- een",
+        );
     }
 
     #[test]

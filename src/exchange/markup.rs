@@ -77,11 +77,17 @@ pub(super) struct Tokens<'a> {
     rest: &'a str,
     /// The raw element that has just been opened.
     raw: Option<&'a str>,
+    is_xml: bool,
 }
 
 impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { rest: text, raw: None }
+        Self { rest: text, raw: None, is_xml: false }
+    }
+
+    /// The same for XML, in which no element is raw.
+    pub(super) fn xml(text: &'a str) -> Self {
+        Self { is_xml: true, ..Self::new(text) }
     }
 
     fn take(&mut self, length: usize) -> &'a str {
@@ -132,7 +138,8 @@ impl<'a> Tokens<'a> {
         let attributes = self.take(attributes_length(rest));
         self.skip(">").then(|| {
             let is_closed = attributes.ends_with('/');
-            self.raw = RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name) && !is_closed).then_some(name);
+            self.raw =
+                (!self.is_xml && !is_closed && RAW.iter().any(|raw| raw.eq_ignore_ascii_case(name))).then_some(name);
             Token::Open(Tag { name, is_closed, attributes })
         })
     }

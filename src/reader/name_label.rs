@@ -6,6 +6,7 @@
 //!           | label line end time                                          or the time on the next line
 //!           | label "[" time "]" words                        the same, before the words
 //!           | time ( "-" | "|" ) label | "[" time "]" label   led      "[00:20] Ada Pell", on a line of its own
+//!           | time label, where the time has hours and seconds
 //!           | [ time ] mark label [ ":" ] mark [ ":" ] [ time ]  marked    "**Ada Pell** [00:20]"
 //!           | ( "Q" | "A" ) ( "." | blanks ) words               letter    "Q. Were you there?"
 //! label     = [ "Q" number ] titled name { "(" bracket ")" } [ "," office ] | "[" label "]"
@@ -221,11 +222,13 @@ fn run_in(line: &str) -> Option<Heading<'_>> {
     Some(person.heading(Form::Timed, Some(at), 0..name.len(), line.len() - words.len()))
 }
 
-/// `[00:20] Ada Pell`, `00:20 - Ada Pell`.
+/// `[00:20] Ada Pell`, `00:20 - Ada Pell`, `00:00:20 Ada Pell`.
 fn led(line: &str) -> Option<Heading<'_>> {
     let (at, start) = leading_time(line);
     let is_apart = line.starts_with('[') || line[..start].ends_with(|c: char| c.is_whitespace() || c == '|');
-    let is_apart = is_apart && line[..start].contains(['[', '-', '–', '—', '|']);
+    // Hours and minutes alone may be those of an agenda; nobody plans in seconds.
+    let has_seconds = line[..start].matches(':').count() == 2 && elapsed::alone(line).is_none();
+    let is_apart = is_apart && (has_seconds || line[..start].contains(['[', '-', '–', '—', '|']));
     let person = person(&line[start..]).filter(|_| at.is_some() && is_apart && line.len() <= MAX_LABEL)?;
     Some(person.heading(Form::Led, at, start..line.len(), line.len()))
 }
@@ -495,6 +498,7 @@ mod tests {
             ("[00:20.120] - Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
             ("00:20 - Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
             ("[00:20] Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
+            ("00:00:20 Ada Pell", "Led -|Ada Pell|- guest 20 <Ada Pell> <>"),
             ("ADA PELL (D), MODERATOR: Yes", "Colon -|ADA PELL|D chair - <ADA PELL (D), MODERATOR:> <Yes>"),
             ("Q. Were you there?", "Letter -|Q|- guest - <Q.> <Were you there?>"),
             ("A   I was.", "Letter -|A|- guest - <A> <I was.>"),

@@ -209,6 +209,7 @@ fn what_meeting_programs_write() {
     for text in [
         "[00:00:03.120] - Ada Pell\nGood morning.\n\n[00:00:08.450] - Jo Lind\nSo?\n\n[00:01:00.000] - Ada Pell\nYes.\n",
         "00:00:03 - Ada Pell\nGood morning.\n\n00:00:08 - Jo Lind\nSo?\n\n00:01:00 - Ada Pell\nYes.\n",
+        "00:00:03 Ada Pell\nGood morning.\n00:00:08 Jo Lind\nSo?\n00:01:00 Ada Pell\nYes.\n",
         "[00:03] Ada Pell\nGood morning.\n\n[00:08] Jo Lind\nSo?\n\n[01:00] Ada Pell\nYes.\n",
         "00:00:03\nAda Pell: Good morning.\n\n00:00:08\nJo Lind: So?\n\n00:01:00\nAda Pell: Yes.\n",
         "Ada Pell [00:00:03] Good morning.\n\nJo Lind [00:00:08] So?\n\nAda Pell [00:01:00] Yes.\n",
