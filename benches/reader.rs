@@ -20,7 +20,7 @@ fn repeated(sample: &str, length: usize) -> String {
 }
 
 /// The limit: every byte is looked at once.
-#[divan::bench(args = LENGTHS, sample_count = 5)]
+#[divan::bench(args = LENGTHS, sample_count = 100, max_time = 4)]
 fn count_line_ends(bencher: Bencher<'_, '_>, length: usize) {
     let text = repeated(SAMPLE, length);
     bencher
@@ -29,14 +29,14 @@ fn count_line_ends(bencher: Bencher<'_, '_>, length: usize) {
 }
 
 /// A report as it comes out of a PDF.
-#[divan::bench(args = LENGTHS, sample_count = 5)]
+#[divan::bench(args = LENGTHS, sample_count = 100, max_time = 4)]
 fn dutch_report(bencher: Bencher<'_, '_>, length: usize) {
     let text = repeated(SAMPLE, length);
     bencher.counter(BytesCount::of_str(text.as_str())).bench(|| reader::read(black_box(&text)));
 }
 
 /// A report on one single line.
-#[divan::bench(args = [1_000_000, 10_000_000], sample_count = 5)]
+#[divan::bench(args = [1_000_000, 10_000_000], sample_count = 100, max_time = 4)]
 fn dutch_report_on_one_line(bencher: Bencher<'_, '_>, length: usize) {
     let text = repeated(GLUED, length);
     bencher.counter(BytesCount::of_str(text.as_str())).bench(|| reader::read(black_box(&text)));

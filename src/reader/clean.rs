@@ -10,7 +10,7 @@ use std::{borrow::Cow, cell::LazyCell};
 use super::{SAMPLE_LINES, decoding::twice_decoded, dutch};
 use crate::{
     model::{Corrections, Repair, RepairKind, Repairs},
-    text::SourceSpan,
+    text::{SourceSpan, find_byte},
 };
 
 /// A source with its characters put right.
@@ -30,10 +30,8 @@ pub(super) fn clean<'a>(source: &'a str, corrections: &Corrections) -> Cleaned<'
     let is_emphasised = has_emphasised_headings(source);
     let mut from = 0;
     // Every character that may need a repair begins with one of these bytes, and few others do.
-    let may_need =
-        |byte: &u8| matches!(byte, 0xc2 | 0xc3 | 0xe2 | 0xef) || is_emphasised && matches!(byte, b'*' | b'#');
-    while let Some(at) = bytes[from..].iter().position(may_need) {
-        let start = from + at;
+    let may_need = |byte: u8| matches!(byte, 0xc2 | 0xc3 | 0xe2 | 0xef) || is_emphasised & matches!(byte, b'*' | b'#');
+    while let Some(start) = find_byte(bytes, from, may_need) {
         if let b'*' | b'#' = bytes[start] {
             from = start + sign_of_emphasis(source, start).unwrap_or(1);
             let span = SourceSpan::new(start..from);
@@ -84,10 +82,10 @@ fn repair(
 /// Whether headings of a Dutch report stand in Markdown, bold or as titles: `**De heer Brasse (Actie 31):**`. The
 /// formats of the reports know nothing of that; those for meetings do, and keep it.
 fn has_emphasised_headings(source: &str) -> bool {
-    if !source.contains("**") && !source.contains("# ") {
-        return false;
-    }
     let is_heading = |line: &&str| {
+        if !line.contains(['*', '#']) {
+            return false;
+        }
         let line = line.trim();
         let bare = line.trim_start_matches(['#', '*', ' ']).replace("**", "");
         bare.len() < line.len()

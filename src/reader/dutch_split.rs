@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Label, Line,
+    Label, Line, SAMPLE_BYTES,
     dutch::{after_label, ends_speech, heading_before, leading_heading},
 };
 use crate::model::Role;
@@ -91,12 +91,10 @@ pub(super) fn split<'l, 'a>(lines: &'l [Line<'a>]) -> Cow<'l, [Line<'a>]> {
 /// Whether more headings stand inside lines than at their beginnings.
 fn is_glued(lines: &[Line<'_>]) -> bool {
     let (mut inside, mut at_start) = (0, 0);
-    for line in lines.iter().take(SAMPLE_LINES) {
-        let colons = line.text.match_indices(':').map(|(colon, _)| colon);
-        let quotes = |colon: &usize| line.text[colon + 1..].trim_start().starts_with(QUOTES);
-        for (start, _) in
-            colons.filter(|colon| !quotes(colon)).filter_map(|colon| heading_before(line.text, colon, false))
-        {
+    for text in lines.iter().take(SAMPLE_LINES).map(|line| &line.text[..line.text.floor_char_boundary(SAMPLE_BYTES)]) {
+        let colons = text.match_indices(':').map(|(colon, _)| colon);
+        let quotes = |colon: &usize| text[colon + 1..].trim_start().starts_with(QUOTES);
+        for (start, _) in colons.filter(|colon| !quotes(colon)).filter_map(|colon| heading_before(text, colon, false)) {
             *(if start == 0 { &mut at_start } else { &mut inside }) += 1;
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     model::{Repair, RepairKind},
-    text::SourceSpan,
+    text::{SourceSpan, find_byte},
 };
 
 /// A line with at least one visible character.
@@ -112,8 +112,11 @@ pub(super) fn is_blank(c: char) -> bool {
 /// Where the line that begins at `from` ends, and how many bytes its line end takes (0 at the end of the text).
 fn line_end(source: &str, from: usize) -> (usize, usize) {
     let bytes = source.as_bytes();
-    for (index, &byte) in bytes.iter().enumerate().skip(from) {
-        let width = match byte {
+    let may_end = |byte: u8| matches!(byte, 0x0a..=0x0d | 0xc2 | 0xe2);
+    let mut next = from;
+    while let Some(index) = find_byte(bytes, next, may_end) {
+        next = index + 1;
+        let width = match bytes[index] {
             b'\n' | 0x0b | 0x0c => 1,
             b'\r' => 1 + usize::from(bytes.get(index + 1) == Some(&b'\n')),
             0xc2 if bytes.get(index + 1) == Some(&0x85) => 2,

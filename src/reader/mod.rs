@@ -55,6 +55,9 @@ pub const MAX_SOURCE_BYTES: usize = 16 << 20;
 /// for every format would cost more than reading it.
 const SAMPLE_LINES: usize = 3_000;
 
+/// How much of a line it looks at, in bytes: a whole debate may be one line.
+const SAMPLE_BYTES: usize = 100_000;
+
 /// How sure a format is of itself, in percent; of several formats the surest reads the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Confidence(pub u8);
@@ -122,15 +125,16 @@ pub fn read_with(source: &str, corrections: &Corrections) -> Transcript {
     transcript
 }
 
-fn surest(lines: &Lines<'_>) -> &'static FormatReader {
-    let sample = &lines.list()[..lines.list().len().min(SAMPLE_LINES)];
+fn surest<'a>(lines: &Lines<'a>) -> &'static FormatReader {
+    let begin = |line: &Line<'a>| Line { text: &line.text[..line.text.floor_char_boundary(SAMPLE_BYTES)], ..*line };
+    let sample: Vec<Line<'a>> = lines.list().iter().take(SAMPLE_LINES).map(begin).collect();
     let mut best = &FORMATS[0];
-    let mut sure = (best.detect)(sample);
+    let mut sure = (best.detect)(&sample);
     for format in &FORMATS[1..] {
         if sure >= Confidence::CERTAIN {
             break;
         }
-        let confidence = (format.detect)(sample);
+        let confidence = (format.detect)(&sample);
         if confidence > sure {
             (best, sure) = (format, confidence);
         }

@@ -12,9 +12,11 @@
 mod digest;
 mod offsets;
 mod quote;
+mod scan;
 mod span;
 
 pub use digest::sha256;
 pub use offsets::Offsets;
 pub use quote::{CONTEXT_CHARS, Quote};
+pub use scan::find_byte;
 pub use span::{Byte, CodePoint, Reading, ReadingSpan, Source, SourceSpan, Span, Utf16};
