@@ -322,8 +322,8 @@ reason-found =
         }
     }
 as-found = As Griffier finds it
-as-found-format = As Griffier finds it: { $format }
-as-found-language = As Griffier finds it: { $language }
+as-found-format = Found: { $format }
+as-found-language = Found: { $language }
 decoding-offer = Put right letters that were decoded twice: tweeÃ«n becomes tweeën
 repairs-off = Repairs that you took back
 repair-make = Repair this

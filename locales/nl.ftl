@@ -322,8 +322,8 @@ reason-found =
         }
     }
 as-found = Zoals Griffier het vindt
-as-found-format = Zoals Griffier het vindt: { $format }
-as-found-language = Zoals Griffier het vindt: { $language }
+as-found-format = Gevonden: { $format }
+as-found-language = Gevonden: { $language }
 decoding-offer = Twee keer gedecodeerde letters herstellen: tweeÃ«n wordt tweeën
 repairs-off = Herstellingen die u hebt teruggedraaid
 repair-make = Dit herstellen
