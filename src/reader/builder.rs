@@ -116,6 +116,7 @@ impl<'a> Builder<'a> {
             }
             Event::Paragraph(kind, span) => self.paragraph(kind, span),
             Event::Stage(stage, span) => {
+                self.left.retain(|left| left.start() < span.start());
                 self.settle(span.start().index());
                 self.piece(Piece { kind: ParagraphKind::Stage, span, stage: Some(stage) });
             }

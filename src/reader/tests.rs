@@ -569,3 +569,13 @@ fn a_name_in_a_caption_may_stand_before_a_remark() {
     assert_eq!(transcript.words(turn.heading), "Pike");
     assert_eq!(transcript.words(transcript.speech(turn)), "[Laughter]\n\nWhat?");
 }
+
+#[test]
+fn a_repair_within_a_remark_can_be_taken_back() {
+    let text = "Anna Lind (Deich):\nJa.\n\n(Bei\0\u{b}\0fall bei der\nKüste)\n\nJan Pelz (Küste):\nNein.\n\nAnna Lind (Deich):\nDoch.\n";
+    let read = |off| read_with(text, &Corrections { format: Some("hansard".into()), off, ..Corrections::default() });
+    let all = read(std::collections::BTreeSet::new());
+    for repair in all.repairs.list() {
+        laws::hold_for_the_reading(&read([repair.source].into()), text);
+    }
+}
