@@ -110,6 +110,7 @@ pub(super) const LINES: &[&str] = &[
     "",
     " ",
     "\u{feff}",
+    "Doyle\u{200e}: \u{202d}Hm.\u{202c}",
 ];
 
 /// What ends a line.
@@ -196,9 +197,13 @@ pub(super) fn corrections(source: &str, picks: &mut Picks<'_>) -> Corrections {
     corrections
 }
 
-/// The characters that a reader sees, blanks left out.
+/// The characters that a reader sees: no blanks, no marks of the direction of writing.
 fn visible(text: &str) -> String {
-    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\0');
+    let is_blank = |c: char| {
+        let is_mark =
+            matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}');
+        c.is_whitespace() || is_mark || matches!(c, '\u{feff}' | '\0')
+    };
     text.chars().filter(|c| !is_blank(*c) && *c != '\u{ad}').collect()
 }
 
