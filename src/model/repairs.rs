@@ -47,12 +47,16 @@ impl RepairKind {
         Self::Repeated,
     ];
 
-    /// The kind of a repair that also leaves out what belongs to the page.
-    fn with_furniture(self) -> Self {
-        match self {
-            Self::Hyphen | Self::HyphenKept | Self::LineBreak => Self::PageBreak,
-            Self::Blank | Self::Invisible | Self::Glued => Self::PageFurniture,
-            other => other,
+    /// The kind of a repair that takes in one of the kind `within`: that of what a reader would miss most.
+    fn taking_in(self, within: Self) -> Self {
+        match (self, within) {
+            (Self::Hyphen | Self::HyphenKept | Self::LineBreak, Self::PageFurniture) => Self::PageBreak,
+            (Self::Blank | Self::Invisible | Self::Glued, Self::PageFurniture) => Self::PageFurniture,
+            (
+                Self::Hyphen | Self::HyphenKept | Self::LineBreak | Self::Blank | Self::Invisible | Self::Glued,
+                Self::Markup,
+            ) => Self::Markup,
+            (outer, _) => outer,
         }
     }
 
@@ -126,7 +130,7 @@ impl Repairs {
     }
 
     /// The map that makes `self` first and then `next`, whose spans are those of the text in between. Of a place that
-    /// both repair, the whole is one repair, of the second kind; what belongs to the page stays known as that.
+    /// both repair, the whole is one repair, of the second kind; what belongs to the page or to a file format stays known as that.
     #[must_use]
     pub fn then(self, next: Self) -> Self {
         if self.list.is_empty() {
@@ -141,7 +145,7 @@ impl Repairs {
             }
             let mut kind = repair.kind;
             while let Some(within) = first.next_if(|repair| repair.source.start() < span.end()) {
-                kind = if within.kind == RepairKind::PageFurniture { kind.with_furniture() } else { kind };
+                kind = kind.taking_in(within.kind);
             }
             both.push(Repair { source: span, kind, ..repair });
         }
