@@ -582,7 +582,7 @@ fn a_repair_within_a_remark_can_be_taken_back() {
 
 #[test]
 fn signs_of_markdown_between_lines_stay_known_as_such() {
-    let text = "**De voorzitter:**\nJa.\n**\nNee.\n\n**Mevrouw Aalst (Kust):**\nDank.\n\n**De voorzitter:**\nWel.\n";
+    let text = "**De voorzitter:**\nJa. **\n\nNee.\n\n**Mevrouw Aalst (Kust):**\nDank.\n\n**De voorzitter:**\nWel.\n";
     let transcript = read(text);
     assert_eq!(transcript.repairs.count(RepairKind::Markup), 7);
     laws::hold_for_the_reading(&transcript, text);
