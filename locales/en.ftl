@@ -189,6 +189,11 @@ filter-label = Show
 no-annotations = Nothing is marked yet.
 no-annotations-hint = Select words in the transcript, with the mouse or with Shift and the arrow keys, and press 1 for a claim or 2 for a commitment.
 no-annotations-shown = None of this kind.
+kind-marked =
+    { $count ->
+        [one] { $kind } marked, the first
+       *[other] { $kind } marked, { $count } in all
+    }
 claim-marked =
     { $count ->
         [one] Claim marked, the first

@@ -189,6 +189,11 @@ filter-label = Toon
 no-annotations = Er is nog niets gemarkeerd.
 no-annotations-hint = Selecteer woorden in het verslag, met de muis of met Shift en de pijltjestoetsen, en druk op 1 voor een bewering of 2 voor een toezegging.
 no-annotations-shown = Geen van deze soort.
+kind-marked =
+    { $count ->
+        [one] { $kind } gemarkeerd, de eerste
+       *[other] { $kind } gemarkeerd, { $count } in totaal
+    }
 claim-marked =
     { $count ->
         [one] Bewering gemarkeerd, de eerste

@@ -220,15 +220,16 @@ impl Desk {
     /// The annotations whose words are the same in `transcript`, but read differently.
     fn requoted(&self, transcript: &Transcript) -> Vec<Change> {
         let annotations = self.project.annotations().filter_map(|(id, _, annotation)| {
-            let span: ReadingSpan = transcript.to_reading(annotation.source);
-            let now = transcript.words(span);
-            let was = self.transcript.words(self.transcript.to_reading(annotation.source));
-            if now.is_empty() || now == annotation.quote.exact || was != annotation.quote.exact {
-                return None;
+            let mut requoted = (**annotation).clone();
+            for passage in requoted.passages_mut() {
+                let span: ReadingSpan = transcript.to_reading(passage.source);
+                let was = self.transcript.words(self.transcript.to_reading(passage.source));
+                if !transcript.words(span).is_empty() && was == passage.quote.exact {
+                    passage.quote = Quote::take(&transcript.reading, span)?;
+                }
             }
-            let quote = Quote::take(&transcript.reading, span)?;
-            let annotation = crate::model::Annotation { quote, ..(**annotation).clone() };
-            Some(Change::Annotation(id.clone(), Some(annotation.into())))
+            let is_other = requoted.words() != annotation.words() || requoted.mentions != annotation.mentions;
+            is_other.then(|| Change::Annotation(id.clone(), Some(requoted.into())))
         });
         annotations.collect()
     }

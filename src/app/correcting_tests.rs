@@ -207,16 +207,16 @@ fn a_repair_is_taken_back_and_annotations_stay() {
     let word = transcript.reading[before..after].to_owned();
     shell.send(Message::Selected(Some(ReadingSpan::new(before..after))));
     shell.send(Message::Mark(Kind::Claim));
-    let source = shell.desk().entries[0].annotation.source;
+    let source = shell.desk().entries[0].annotation.passage.source;
     shell.send(Message::Correct(Correction::Repair(hyphen, false)));
     let entry = shell.desk().entries[0].clone();
-    assert_eq!(entry.annotation.source, source, "the annotation stays where it is");
-    assert_eq!(entry.annotation.quote.exact, hyphenated(&transcript, &word, hyphen));
+    assert_eq!(entry.annotation.passage.source, source, "the annotation stays where it is");
+    assert_eq!(entry.annotation.passage.quote.exact, hyphenated(&transcript, &word, hyphen));
     assert!(shell.export().contains("\"verified\": true"));
     let corrections = shell.desk().corrections();
     assert_eq!(corrections.off.len(), 1);
     shell.send(Message::Undo);
-    assert_eq!(shell.desk().entries[0].annotation.quote.exact, word);
+    assert_eq!(shell.desk().entries[0].annotation.passage.quote.exact, word);
     assert_eq!(*shell.desk().transcript, *transcript);
 }
 

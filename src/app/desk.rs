@@ -8,14 +8,14 @@ use super::{BlockMarks, Field, correcting::concerns_reading, marks::paint};
 use crate::{
     journal::{Card, Record},
     model::{
-        Annotation, AnnotationId, Body, Change, Edit, History, Kind, Origin, Project, ProjectId, Replica, Stamp,
-        Transcript, TurnIndex,
+        Annotation, AnnotationId, Body, Change, Codebook, Edit, History, Kind, Origin, Passage, Project, ProjectId,
+        Replica, Stamp, Transcript, TurnIndex,
     },
     text::{Byte, Quote, ReadingSpan, sha256},
 };
 
 /// Which annotations the list shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum KindFilter {
     /// All of them.
     #[default]
@@ -27,8 +27,11 @@ pub enum KindFilter {
 impl KindFilter {
     /// Whether annotations of `kind` are shown.
     #[must_use]
-    pub fn shows(self, kind: Kind) -> bool {
-        self == Self::All || self == Self::Only(kind)
+    pub fn shows(&self, kind: &Kind) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(only) => only == kind,
+        }
     }
 }
 
@@ -39,12 +42,22 @@ pub struct Entry {
     pub id: AnnotationId,
     /// What it says.
     pub annotation: Rc<Annotation>,
-    /// Where it stands; empty where its words were not found.
-    pub reading: ReadingSpan,
+    /// Where its pieces stand, in the order of the text; those whose words were not found left out.
+    pub pieces: Vec<ReadingSpan>,
+    /// Where its mentions stand; empty for one whose words were not found.
+    pub mentions: Vec<ReadingSpan>,
     /// The turn in which it begins.
     pub turn: Option<TurnIndex>,
     /// The turn in which it ends.
     pub last_turn: Option<TurnIndex>,
+}
+
+impl Entry {
+    /// The first byte of the reading text that it marks; `None` where its words were not found.
+    #[must_use]
+    pub fn start(&self) -> Option<Byte> {
+        self.pieces.first().map(|piece| piece.start())
+    }
 }
 
 /// What became of the annotations of a file that was merged.
@@ -90,6 +103,8 @@ pub struct Desk {
     pub filter: KindFilter,
     /// The annotations in the order of the text.
     pub entries: Rc<[Rc<Entry>]>,
+    /// The kinds of the user's own.
+    pub codebook: Rc<Codebook>,
     /// What is painted, block by block.
     pub marks: Rc<[Rc<BlockMarks>]>,
     /// Whether the source is in the store.
@@ -113,6 +128,7 @@ impl Desk {
             active: None,
             filter: KindFilter::All,
             entries: Rc::new([]),
+            codebook: Rc::default(),
             marks: Rc::new([]),
             stored: false,
             unsaved: Vec::new(),
@@ -131,8 +147,8 @@ impl Desk {
 
     /// How many annotations of `kind` there are.
     #[must_use]
-    pub fn count(&self, kind: Kind) -> usize {
-        self.entries.iter().filter(|entry| entry.annotation.kind() == kind).count()
+    pub fn count(&self, kind: &Kind) -> usize {
+        self.entries.iter().filter(|entry| entry.annotation.kind() == *kind).count()
     }
 
     /// The entry of an annotation.
@@ -146,8 +162,8 @@ impl Desk {
         Card {
             title: self.title().to_owned(),
             date: self.transcript.meeting.date.map(|date| date.to_string()).unwrap_or_default(),
-            claims: self.count(Kind::Claim),
-            commitments: self.count(Kind::Commitment),
+            claims: self.count(&Kind::Claim),
+            commitments: self.count(&Kind::Commitment),
             changed: now.to_string(),
             sha256: self.sha256.clone(),
         }
@@ -156,7 +172,7 @@ impl Desk {
     /// Chooses an annotation, and shows all kinds where the filter would hide it.
     pub(super) fn choose(&mut self, active: Option<AnnotationId>) {
         let kind = active.as_ref().and_then(|id| self.entry(id)).map(|entry| entry.annotation.kind());
-        if kind.is_some_and(|kind| !self.filter.shows(kind)) {
+        if kind.is_some_and(|kind| !self.filter.shows(&kind)) {
             self.filter = KindFilter::All;
         }
         self.active = active;
@@ -173,21 +189,16 @@ impl Desk {
     ) -> Option<AnnotationId> {
         let span = whole_words(&self.transcript.reading, self.selection.take()?);
         let source = self.transcript.to_source(span);
-        let same = |entry: &&Rc<Entry>| entry.annotation.source == source && entry.annotation.kind() == kind;
+        let same = |entry: &&Rc<Entry>| {
+            entry.annotation.more.is_empty()
+                && entry.annotation.passage.source == source
+                && entry.annotation.kind() == kind
+        };
         if let Some(entry) = self.entries.iter().find(same) {
             return Some(entry.id.clone());
         }
-        let annotation = Annotation {
-            source,
-            quote: Quote::take(&self.transcript.reading, span)?,
-            author: String::new(),
-            created: now,
-            modified: now,
-            summary: String::new(),
-            note: String::new(),
-            tags: Vec::new(),
-            body: Body::empty(kind),
-        };
+        let passage = Passage { source, quote: Quote::take(&self.transcript.reading, span)? };
+        let annotation = Annotation::new(kind, passage, now);
         self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica, None);
         Some(id)
     }
@@ -337,15 +348,20 @@ impl Desk {
             .project
             .annotations()
             .map(|(id, _, annotation)| {
-                let reading = transcript.to_reading(annotation.source);
-                let fits = !annotation.source.is_empty() && reading.of(&transcript.reading).is_some();
-                let reading = if fits { reading } else { ReadingSpan::new(0..0) };
-                let turn_at = |at| if reading.is_empty() { None } else { transcript.turn_at(at) };
-                let (turn, last_turn) = (turn_at(reading.start()), turn_at(reading.end()));
-                Rc::new(Entry { id: id.clone(), annotation: Rc::clone(annotation), reading, turn, last_turn })
+                let place = |passage: &Passage| -> ReadingSpan {
+                    let reading = transcript.to_reading(passage.source);
+                    let fits = !passage.source.is_empty() && reading.of(&transcript.reading).is_some();
+                    if fits { reading } else { ReadingSpan::default() }
+                };
+                let pieces: Vec<_> = annotation.pieces().map(place).filter(|piece| !piece.is_empty()).collect();
+                let mentions = annotation.mentions.iter().map(|mention| place(&mention.passage)).collect();
+                let turn_at = |at: Option<Byte>| at.and_then(|at| transcript.turn_at(at));
+                let turn = turn_at(pieces.first().map(|piece| piece.start()));
+                let last_turn = turn_at(pieces.last().map(|piece| piece.end()));
+                Rc::new(Entry { id: id.clone(), annotation: Rc::clone(annotation), pieces, mentions, turn, last_turn })
             })
             .collect();
-        entries.sort_by(|a, b| (a.reading, &a.id).cmp(&(b.reading, &b.id)));
+        entries.sort_by(|a, b| (&a.pieces, &a.id).cmp(&(&b.pieces, &b.id)));
         let known: HashMap<&AnnotationId, &Rc<Entry>> = self.entries.iter().map(|old| (&old.id, old)).collect();
         for entry in &mut entries {
             if let Some(&old) = known.get(&entry.id)
@@ -354,12 +370,11 @@ impl Desk {
                 *entry = Rc::clone(old);
             }
         }
-        let painted: Vec<_> = entries
-            .iter()
-            .filter(|entry| !entry.reading.is_empty())
-            .map(|entry| (entry.id.clone(), entry.annotation.kind(), entry.reading))
-            .collect();
-        self.marks = paint(transcript, &painted, &self.marks).into();
+        self.marks = paint(transcript, &entries, &self.marks).into();
+        let codebook = self.project.codebook();
+        if *self.codebook != codebook {
+            self.codebook = codebook.into();
+        }
         self.entries = entries.into();
     }
 }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::Entry;
 use crate::{
-    model::{AnnotationId, Block, Kind, Segment, Transcript, segments},
+    model::{AnnotationId, Block, Kind, MentionRole, Segment, Transcript, segments},
     text::{Byte, ReadingSpan},
 };
 
@@ -14,7 +15,9 @@ pub struct Mark {
     pub id: AnnotationId,
     /// Of what kind.
     pub kind: Kind,
-    /// The byte of the reading text at which the annotation begins, if it does so in this paragraph.
+    /// For a mention, what it does; `None` for the words of the annotation itself.
+    pub mention: Option<MentionRole>,
+    /// The byte of the reading text at which the passage begins, if it does so in this paragraph.
     pub begins: Option<usize>,
 }
 
@@ -40,20 +43,21 @@ impl BlockMarks {
 }
 
 /// The marks of every block. A block whose marks are what they were keeps its `Rc`, and so is not drawn again.
-pub(super) fn paint(
-    transcript: &Transcript,
-    annotations: &[(AnnotationId, Kind, ReadingSpan)],
-    before: &[Rc<BlockMarks>],
-) -> Vec<Rc<BlockMarks>> {
+pub(super) fn paint(transcript: &Transcript, entries: &[Rc<Entry>], before: &[Rc<BlockMarks>]) -> Vec<Rc<BlockMarks>> {
     let mut pieces: Vec<(u32, std::ops::Range<usize>, Mark)> = Vec::new();
-    for (id, kind, span) in annotations {
-        for paragraph in transcript.paragraphs_in(*span) {
-            if let Some(shared) = transcript.paragraphs[paragraph].text.intersection(*span) {
+    let mut put = |entry: &Entry, span: ReadingSpan, mention: Option<MentionRole>| {
+        for paragraph in transcript.paragraphs_in(span) {
+            if let Some(shared) = transcript.paragraphs[paragraph].text.intersection(span) {
                 let begins = Some(span.start().index()).filter(|start| shared.range().contains(start));
-                let mark = Mark { id: id.clone(), kind: *kind, begins };
+                let mark = Mark { id: entry.id.clone(), kind: entry.annotation.kind(), mention, begins };
                 pieces.push((Byte::at(paragraph).0, shared.range(), mark));
             }
         }
+    };
+    for entry in entries {
+        entry.pieces.iter().for_each(|piece| put(entry, *piece, None));
+        let mentions = entry.mentions.iter().zip(&entry.annotation.mentions).filter(|(span, _)| !span.is_empty());
+        mentions.for_each(|(span, mention)| put(entry, *span, Some(mention.role)));
     }
     pieces.sort_by_key(|(paragraph, ..)| *paragraph);
     let none = Rc::new(BlockMarks::default());

@@ -73,10 +73,17 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
         Message::Mark(kind) => {
             let end = desk.selection.map(crate::text::Span::end);
             let id = AnnotationId::from_random(moment.random);
-            let Some(id) = desk.mark(kind, id, moment.now, replica) else { return Vec::new() };
+            let Some(id) = desk.mark(kind.clone(), id, moment.now, replica) else { return Vec::new() };
             desk.choose(Some(id.clone()));
-            let key = if kind == Kind::Claim { "claim-marked" } else { "commitment-marked" };
-            let told = Effect::Announce(Text::new(key).with("count", desk.count(kind)));
+            let told = match &kind {
+                Kind::Claim => Text::new("claim-marked"),
+                Kind::Commitment => Text::new("commitment-marked"),
+                Kind::Own(own) => {
+                    let name = desk.codebook.get(own).map_or_else(|| own.to_string(), |entry| entry.name.clone());
+                    Text::new("kind-marked").with("kind", name)
+                }
+            };
+            let told = Effect::Announce(told.with("count", desk.count(&kind)));
             end.map(Effect::PlaceCaret).into_iter().chain([Effect::Reveal(id), told]).collect()
         }
         Message::Edit(id, field) => {
@@ -120,7 +127,7 @@ fn step(desk: &mut Desk, forward: bool) -> Vec<Effect> {
     let ids: Vec<AnnotationId> = desk
         .entries
         .iter()
-        .filter(|entry| desk.filter.shows(entry.annotation.kind()))
+        .filter(|entry| desk.filter.shows(&entry.annotation.kind()))
         .map(|entry| entry.id.clone())
         .collect();
     let active = desk.active.as_ref().and_then(|active| ids.iter().position(|id| id == active));

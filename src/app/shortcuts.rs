@@ -3,7 +3,7 @@
 use crate::model::Kind;
 
 /// What a key does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Mark the selected words.
     Mark(Kind),
@@ -46,7 +46,7 @@ pub struct KeyPress {
 }
 
 /// A line of the table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Shortcut {
     /// The value of `KeyboardEvent.key`, in small letters.
     pub key: &'static str,
@@ -93,5 +93,5 @@ pub fn command_for(press: &KeyPress) -> Option<Command> {
             && shortcut.primary == press.primary
             && shortcut.shift.is_none_or(|shift| shift == press.shift)
     };
-    SHORTCUTS.iter().find(fits).map(|shortcut| shortcut.command)
+    SHORTCUTS.iter().find(fits).map(|shortcut| shortcut.command.clone())
 }

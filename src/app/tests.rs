@@ -89,7 +89,7 @@ impl Shell {
     }
 
     fn quotes(&self) -> Vec<(Kind, String)> {
-        let quote = |annotation: &Annotation| (annotation.kind(), annotation.quote.exact.clone());
+        let quote = |annotation: &Annotation| (annotation.kind(), annotation.passage.quote.exact.clone());
         self.desk().entries.iter().map(|entry| quote(&entry.annotation)).collect()
     }
 

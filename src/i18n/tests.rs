@@ -3,9 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
-use crate::model::{
-    Certainty, CheckState, ClaimType, CommitmentStatus, Kind, Language, Named, Remark, RepairKind, Role,
-};
+use crate::model::{Certainty, CheckState, ClaimType, CommitmentStatus, Language, Named, Remark, RepairKind, Role};
 
 fn keys(lang: Lang) -> BTreeSet<&'static str> {
     if let Err((_, errors)) = FluentResource::try_new(lang.messages().to_owned()) {
@@ -41,8 +39,6 @@ fn named() -> BTreeSet<String> {
     }
     let repairs = RepairKind::ALL.map(|kind| format!("repair-{}", kind.name()));
     [
-        of::<Kind>("kind"),
-        of::<Kind>("kind-letter"),
         of::<ClaimType>("type"),
         of::<CheckState>("check"),
         of::<Certainty>("certainty"),

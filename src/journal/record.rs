@@ -5,9 +5,11 @@ use std::collections::{BTreeSet, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    model::{AnnotationId, Change, Edit, History, Origin, Project, Stamp},
+    model::{
+        Annotation, AnnotationId, Change, Edit, History, KindId, Mention, MentionRole, Origin, Passage, Project, Stamp,
+    },
     text::{Byte, Quote, SourceSpan},
-    wire::{AsText, CorrectionFields, Fields},
+    wire::{AsText, ByName, CorrectionFields, Fields, KindFields},
 };
 
 /// One act of the user: the edits it made, and what it does to the history.
@@ -74,16 +76,27 @@ enum StoredChange {
     Annotation { id: AsText<AnnotationId>, value: Option<Box<StoredAnnotation>> },
     Title(String),
     Correction(CorrectionFields),
+    Kind { id: AsText<KindId>, value: Option<KindFields> },
 }
 
 /// Positions are bytes of the source, which is kept beside the log and never changes.
 #[derive(Serialize, Deserialize)]
-struct StoredAnnotation {
+struct StoredPassage {
     start: usize,
     end: usize,
     exact: String,
     prefix: String,
     suffix: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredAnnotation {
+    #[serde(flatten)]
+    passage: StoredPassage,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    more: Vec<StoredPassage>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    mentions: Vec<(ByName<MentionRole>, StoredPassage)>,
     fields: Fields,
 }
 
@@ -206,18 +219,27 @@ fn store_change(change: &Change) -> StoredChange {
         Change::Correction(correction) => StoredChange::Correction(CorrectionFields::of(correction, |byte| byte.0)),
         Change::Annotation(id, value) => StoredChange::Annotation {
             id: AsText(id.clone()),
-            value: value.as_ref().map(|annotation| {
-                Box::new(StoredAnnotation {
-                    start: annotation.source.start().index(),
-                    end: annotation.source.end().index(),
-                    exact: annotation.quote.exact.clone(),
-                    prefix: annotation.quote.prefix.clone(),
-                    suffix: annotation.quote.suffix.clone(),
-                    fields: Fields::of(annotation),
-                })
-            }),
+            value: value.as_deref().map(|annotation| Box::new(store_annotation(annotation))),
         },
+        Change::Kind(id, value) => {
+            StoredChange::Kind { id: AsText(id.clone()), value: value.as_ref().map(KindFields::of) }
+        }
     }
+}
+
+fn store_annotation(annotation: &Annotation) -> StoredAnnotation {
+    let mention = |mention: &Mention| (ByName(mention.role), store_passage(&mention.passage));
+    StoredAnnotation {
+        passage: store_passage(&annotation.passage),
+        more: annotation.more.iter().map(store_passage).collect(),
+        mentions: annotation.mentions.iter().map(mention).collect(),
+        fields: Fields::of(annotation),
+    }
+}
+
+fn store_passage(passage: &Passage) -> StoredPassage {
+    let Quote { exact, prefix, suffix } = passage.quote.clone();
+    StoredPassage { start: passage.source.start().index(), end: passage.source.end().index(), exact, prefix, suffix }
 }
 
 fn read_edit(stored: StoredEdit) -> Option<Edit> {
@@ -230,10 +252,23 @@ fn read_change(stored: StoredChange) -> Option<Change> {
         StoredChange::Correction(fields) => Change::Correction(fields.read(|byte| Some(Byte(byte)))?),
         StoredChange::Annotation { id, value: None } => Change::Annotation(id.0, None),
         StoredChange::Annotation { id, value: Some(value) } => {
-            let fits = value.start <= value.end && u32::try_from(value.end).is_ok();
-            let source = fits.then(|| SourceSpan::new(value.start..value.end))?;
-            let quote = Quote { exact: value.exact, prefix: value.prefix, suffix: value.suffix };
-            Change::Annotation(id.0, Some(value.fields.at(source, quote).into()))
+            Change::Annotation(id.0, Some(read_annotation(*value)?.into()))
         }
+        StoredChange::Kind { id, value } => Change::Kind(id.0, value.map(KindFields::read)),
     })
+}
+
+fn read_annotation(stored: StoredAnnotation) -> Option<Annotation> {
+    let passage = read_passage(stored.passage)?;
+    let more = stored.more.into_iter().map(read_passage).collect::<Option<_>>()?;
+    let mention =
+        |(role, passage): (ByName<MentionRole>, _)| Some(Mention { role: role.0, passage: read_passage(passage)? });
+    let mentions = stored.mentions.into_iter().map(mention).collect::<Option<_>>()?;
+    Some(stored.fields.with(passage, more, mentions))
+}
+
+fn read_passage(stored: StoredPassage) -> Option<Passage> {
+    let fits = stored.start <= stored.end && u32::try_from(stored.end).is_ok();
+    let source = fits.then(|| SourceSpan::new(stored.start..stored.end))?;
+    Some(Passage { source, quote: Quote { exact: stored.exact, prefix: stored.prefix, suffix: stored.suffix } })
 }

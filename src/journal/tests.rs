@@ -117,3 +117,40 @@ fn every_key_is_under_the_prefix() {
     Journal::new(&memory).set_view(&id(), &1).unwrap();
     assert!(memory.keys().unwrap().iter().all(|key| key.starts_with(PREFIX)));
 }
+
+#[test]
+fn pieces_mentions_and_kinds_are_there_again() {
+    use crate::model::{
+        Annotation, AnnotationId, Body, Colour, Commitment, Kind, KindEntry, Mention, MentionRole, Passage, Promiser,
+        Proposal,
+    };
+    let passage = |at: usize| Passage {
+        source: crate::text::SourceSpan::new(at..at + 2),
+        quote: crate::text::Quote { exact: "Da".into(), ..crate::text::Quote::default() },
+    };
+    let mut annotation = Annotation::new(Kind::Commitment, passage(15), jiff::Timestamp::UNIX_EPOCH);
+    annotation.more = vec![passage(17)];
+    annotation.mentions = vec![Mention { role: MentionRole::Listed, passage: passage(18) }];
+    annotation.body = Body::Commitment(Commitment {
+        by: Some(Promiser { name: "Duin".into(), function: "Wethouder".into() }),
+        fulfilled_on: Some(jiff::civil::date(2031, 6, 1)),
+        declined: vec![Proposal::Due],
+        ..Commitment::default()
+    });
+    let question = KindEntry { name: "Vraag".into(), key: Some('3'), colour: Colour::Pink, help: "?".into() };
+    let changes = [
+        Change::Annotation(AnnotationId::from_random(1), Some(annotation.into())),
+        Change::Kind("question".parse().unwrap(), Some(question)),
+        Change::Kind("gone".parse().unwrap(), None),
+    ];
+    let memory = Memory::default();
+    work(&memory, 1);
+    let journal = Journal::new(&memory);
+    let mut project = journal.open(&id()).unwrap().unwrap().project;
+    let stamp = project.next_stamp(Replica(3));
+    let edits = changes.into_iter().map(|change| Edit { stamp, change }).collect();
+    let record = Record { stamp, origin: Origin::Do, edits, replaces: None };
+    journal.append(&id(), &record).unwrap();
+    record.apply(&mut project, &mut crate::model::History::default());
+    assert_eq!(journal.open(&id()).unwrap().unwrap().project, project);
+}

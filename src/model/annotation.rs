@@ -1,49 +1,9 @@
-//! Annotations: claims and commitments, each pinned to the words that carry it.
+//! Annotations: claims, commitments and what else the codebook knows, each pinned to the words that carry it.
 
 use jiff::{Timestamp, civil::Date};
 
+use super::{Kind, KindId, Named, named::named};
 use crate::text::{Quote, SourceSpan};
-
-/// An enum whose values have a name used in files, messages and `data-` attributes.
-pub trait Named: Copy + Eq + 'static {
-    /// Every value, in the order in which they are offered.
-    const ALL: &'static [Self];
-
-    /// The name of this value.
-    fn name(self) -> &'static str;
-
-    /// The value with this name.
-    #[must_use]
-    fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|value| value.name() == name)
-    }
-}
-
-macro_rules! named {
-    ($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $type { $($(#[$variant_doc])* $variant),+ }
-
-        impl Named for $type {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-        }
-    };
-}
-
-named! {
-    /// What an annotation marks.
-    Kind {
-        /// A statement of fact that can be checked.
-        Claim = "claim",
-        /// An undertaking that somebody can be held to.
-        Commitment = "commitment",
-    }
-}
 
 named! {
     /// What a claim is about.
@@ -125,9 +85,44 @@ impl Default for Claim {
     }
 }
 
-/// The fields of a commitment. Who gave it is the speaker of its turn.
+named! {
+    /// What another passage does for a commitment.
+    MentionRole {
+        /// It says the same again.
+        Repeat = "repeat",
+        /// It adds to it: a date, a detail.
+        Supplement = "supplement",
+        /// Somebody confirms it.
+        Confirmation = "confirmation",
+        /// It is the item of the closing list.
+        Listed = "listed",
+    }
+}
+
+named! {
+    /// A field that the program fills in as a proposal, until the user says yes or no.
+    Proposal {
+        /// To whom a commitment was made.
+        To = "to",
+        /// By when it is to be kept.
+        Due = "due",
+    }
+}
+
+/// Who gave a commitment, where it is not the speaker of its turn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Promiser {
+    /// The name, with a form of address or without.
+    pub name: String,
+    /// The office in full; empty for none.
+    pub function: String,
+}
+
+/// The fields of a commitment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
+    /// Who gave it; `None` for the speaker of its turn.
+    pub by: Option<Promiser>,
     /// To whom: persons or groups.
     pub to: Vec<String>,
     /// By when, as spoken.
@@ -140,13 +135,18 @@ pub struct Commitment {
     pub certainty: Certainty,
     /// What became of it.
     pub status: CommitmentStatus,
-    /// What fulfilled it: a document, a date.
+    /// What fulfilled it: a document.
     pub fulfilled_by: String,
+    /// When it was fulfilled.
+    pub fulfilled_on: Option<Date>,
+    /// The proposals that the user has turned down, in order and each once.
+    pub declined: Vec<Proposal>,
 }
 
 impl Default for Commitment {
     fn default() -> Self {
         Self {
+            by: None,
             to: Vec::new(),
             due: String::new(),
             due_date: None,
@@ -154,6 +154,8 @@ impl Default for Commitment {
             certainty: Certainty::Firm,
             status: CommitmentStatus::Open,
             fulfilled_by: String::new(),
+            fulfilled_on: None,
+            declined: Vec::new(),
         }
     }
 }
@@ -165,6 +167,8 @@ pub enum Body {
     Claim(Claim),
     /// A commitment.
     Commitment(Commitment),
+    /// Of a kind of the user's own, which has no fields but those that all have.
+    Own(KindId),
 }
 
 impl Body {
@@ -174,17 +178,38 @@ impl Body {
         match kind {
             Kind::Claim => Self::Claim(Claim::default()),
             Kind::Commitment => Self::Commitment(Commitment::default()),
+            Kind::Own(id) => Self::Own(id),
         }
     }
 }
 
-/// A marked passage.
+/// Words of the source. Without a place where they were not found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// Where they stand in the source; empty where they were not found.
+    pub source: SourceSpan,
+    /// The words, as they were read when they were marked.
+    pub quote: Quote,
+}
+
+/// Another passage that repeats, supplements, confirms or lists what an annotation says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What it does.
+    pub role: MentionRole,
+    /// The words.
+    pub passage: Passage,
+}
+
+/// A marked passage, or several that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotation {
-    /// Where it stands in the source.
-    pub source: SourceSpan,
-    /// The words it marks, as they were read when it was made.
-    pub quote: Quote,
+    /// The words it marks; of several pieces the first.
+    pub passage: Passage,
+    /// Further pieces, in the order of the source.
+    pub more: Vec<Passage>,
+    /// Other passages that say the same.
+    pub mentions: Vec<Mention>,
     /// Who made it; empty where nobody said.
     pub author: String,
     /// When it was made.
@@ -202,12 +227,47 @@ pub struct Annotation {
 }
 
 impl Annotation {
+    /// An annotation of `passage` with nothing filled in.
+    #[must_use]
+    pub fn new(kind: Kind, passage: Passage, now: Timestamp) -> Self {
+        Self {
+            passage,
+            more: Vec::new(),
+            mentions: Vec::new(),
+            author: String::new(),
+            created: now,
+            modified: now,
+            summary: String::new(),
+            note: String::new(),
+            tags: Vec::new(),
+            body: Body::empty(kind),
+        }
+    }
+
     /// What it marks.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        match self.body {
+        match &self.body {
             Body::Claim(_) => Kind::Claim,
             Body::Commitment(_) => Kind::Commitment,
+            Body::Own(id) => Kind::Own(id.clone()),
         }
+    }
+
+    /// Its pieces, in the order of the source.
+    pub fn pieces(&self) -> impl Iterator<Item = &Passage> {
+        std::iter::once(&self.passage).chain(&self.more)
+    }
+
+    /// Every passage it holds, for changing each: its pieces, and its mentions.
+    pub fn passages_mut(&mut self) -> impl Iterator<Item = &mut Passage> {
+        let mentions = self.mentions.iter_mut().map(|mention| &mut mention.passage);
+        std::iter::once(&mut self.passage).chain(&mut self.more).chain(mentions)
+    }
+
+    /// The words it marks; between pieces an ellipsis.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.pieces().map(|piece| piece.quote.exact.as_str()).collect::<Vec<_>>().join(" … ")
     }
 }

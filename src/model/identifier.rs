@@ -56,3 +56,9 @@ identifier! {
     ProjectId,
     |text| text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
+
+identifier! {
+    /// The identifier of a kind of the user's own: 1 to 64 letters, digits, `-` or `_`.
+    KindId,
+    |text| text.parse::<AnnotationId>().is_ok() && !matches!(text, "claim" | "commitment")
+}

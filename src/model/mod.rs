@@ -7,6 +7,8 @@ mod annotation;
 mod corrections;
 mod history;
 mod identifier;
+mod kind;
+mod named;
 mod project;
 mod repairs;
 mod segments;
@@ -14,11 +16,14 @@ mod speaker;
 mod transcript;
 
 pub use annotation::{
-    Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind, Named,
+    Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Mention, MentionRole,
+    Passage, Promiser, Proposal,
 };
 pub use corrections::{Correction, CorrectionKey, Corrections, Person, SpeakerCorrection, TurnCorrection};
 pub use history::{History, Origin, Step};
-pub use identifier::{AnnotationId, ProjectId};
+pub use identifier::{AnnotationId, KindId, ProjectId};
+pub use kind::{Codebook, Colour, Kind, KindEntry};
+pub use named::Named;
 pub use project::{Change, Edit, Key, Project, Replica, Stamp};
 pub use repairs::{Repair, RepairKind, Repairs};
 pub use segments::{Segment, segments};

@@ -10,7 +10,7 @@ use std::{
     str::FromStr,
 };
 
-use super::{Annotation, AnnotationId, Correction, CorrectionKey, Corrections, Meeting};
+use super::{Annotation, AnnotationId, Codebook, Correction, CorrectionKey, Corrections, KindEntry, KindId, Meeting};
 
 /// Who made an edit: one page load of one browser. Random, so that no two are the same.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,6 +74,8 @@ pub enum Change {
     Title(String),
     /// The reading is corrected so.
     Correction(Correction),
+    /// The codebook describes this kind so; `None` takes it out.
+    Kind(KindId, Option<KindEntry>),
 }
 
 /// What a change gives a value.
@@ -85,6 +87,8 @@ pub enum Key {
     Title,
     /// A place or a name of the reading.
     Correction(CorrectionKey),
+    /// A kind of the codebook.
+    Kind(KindId),
 }
 
 impl Change {
@@ -95,6 +99,7 @@ impl Change {
             Self::Annotation(id, _) => Key::Annotation(id.clone()),
             Self::Title(_) => Key::Title,
             Self::Correction(correction) => Key::Correction(correction.key()),
+            Self::Kind(id, _) => Key::Kind(id.clone()),
         }
     }
 }
@@ -117,6 +122,7 @@ pub struct Project {
     annotations: BTreeMap<AnnotationId, Stamped<Option<Rc<Annotation>>>>,
     title: Stamped<String>,
     corrections: BTreeMap<CorrectionKey, Stamped<Correction>>,
+    kinds: BTreeMap<KindId, Stamped<Option<KindEntry>>>,
     /// The highest clock seen.
     clock: u64,
 }
@@ -126,10 +132,8 @@ impl Project {
     pub fn apply(&mut self, edit: &Edit) -> bool {
         self.saw(edit.stamp);
         match &edit.change {
-            Change::Annotation(id, value) => match self.annotations.entry(id.clone()) {
-                Entry::Occupied(mut present) => put(present.get_mut(), edit.stamp, value),
-                Entry::Vacant(place) => place.insert((edit.stamp, value.clone())).1.is_some(),
-            },
+            Change::Annotation(id, value) => put_or_take(&mut self.annotations, id, edit.stamp, value.as_ref()),
+            Change::Kind(id, value) => put_or_take(&mut self.kinds, id, edit.stamp, value.as_ref()),
             Change::Title(title) => put(&mut self.title, edit.stamp, title),
             Change::Correction(correction) => match self.corrections.entry(correction.key()) {
                 Entry::Occupied(mut present) => put(present.get_mut(), edit.stamp, correction),
@@ -148,6 +152,9 @@ impl Project {
         match change {
             Change::Annotation(id, _) => Change::Annotation(id.clone(), self.annotation(id).cloned()),
             Change::Title(_) => Change::Title(self.title.1.clone()),
+            Change::Kind(id, _) => {
+                Change::Kind(id.clone(), self.kinds.get(id).and_then(|(_, present)| present.clone()))
+            }
             Change::Correction(correction) => {
                 let key = correction.key();
                 let present = self.corrections.get(&key).map(|(_, present)| present.clone());
@@ -190,12 +197,24 @@ impl Project {
             Key::Annotation(id) => self.annotations.get(id).map(|(stamp, _)| *stamp),
             Key::Title => Some(self.title.0),
             Key::Correction(key) => self.corrections.get(key).map(|(stamp, _)| *stamp),
+            Key::Kind(id) => self.kinds.get(id).map(|(stamp, _)| *stamp),
         }
     }
 
     /// The corrections of the reading, with their stamps; also those that were taken back.
     pub fn corrections(&self) -> impl Iterator<Item = (Stamp, &Correction)> {
         self.corrections.values().map(|(stamp, correction)| (*stamp, correction))
+    }
+
+    /// The kinds of the user's own, with their stamps; also those taken out.
+    pub fn kinds(&self) -> impl Iterator<Item = (&KindId, Stamp, Option<&KindEntry>)> {
+        self.kinds.iter().map(|(id, (stamp, value))| (id, *stamp, value.as_ref()))
+    }
+
+    /// The kinds of the user's own.
+    #[must_use]
+    pub fn codebook(&self) -> Codebook {
+        self.kinds().filter_map(|(id, _, entry)| Some((id.clone(), entry?.clone()))).collect()
     }
 
     /// What the reader is to heed.
@@ -231,7 +250,24 @@ impl Project {
         let corrections = self.corrections.values();
         let corrections =
             corrections.map(|(stamp, value)| Edit { stamp: *stamp, change: Change::Correction(value.clone()) });
-        annotations.chain(title).chain(corrections).collect()
+        let kinds = self
+            .kinds
+            .iter()
+            .map(|(id, (stamp, value))| Edit { stamp: *stamp, change: Change::Kind(id.clone(), value.clone()) });
+        annotations.chain(title).chain(corrections).chain(kinds).collect()
+    }
+}
+
+/// Puts a value, or its absence, under a key; says whether anything changed.
+fn put_or_take<K: Clone + Ord, T: Clone + PartialEq>(
+    map: &mut BTreeMap<K, Stamped<Option<T>>>,
+    key: &K,
+    stamp: Stamp,
+    value: Option<&T>,
+) -> bool {
+    match map.entry(key.clone()) {
+        Entry::Occupied(mut present) => put(present.get_mut(), stamp, &value.cloned()),
+        Entry::Vacant(place) => place.insert((stamp, value.cloned())).1.is_some(),
     }
 }
 
@@ -252,25 +288,25 @@ mod tests {
     use super::*;
 
     fn annotation(summary: &str) -> Rc<Annotation> {
-        let time = jiff::Timestamp::UNIX_EPOCH;
-        Rc::new(Annotation {
-            source: crate::text::SourceSpan::new(0..1),
-            quote: crate::text::Quote::default(),
-            author: String::new(),
-            created: time,
-            modified: time,
-            summary: summary.to_owned(),
-            note: String::new(),
-            tags: Vec::new(),
-            body: crate::model::Body::empty(crate::model::Kind::Claim),
-        })
+        let annotation =
+            Annotation::new(crate::model::Kind::Claim, crate::model::Passage::default(), jiff::Timestamp::UNIX_EPOCH);
+        Rc::new(Annotation { summary: summary.to_owned(), ..annotation })
     }
 
     fn edits() -> impl Strategy<Value = Vec<Edit>> {
-        let edit = (1..6u64, 0..3u64, 0..4u8, "[ab]").prop_map(|(clock, replica, key, title)| {
+        let edit = (1..6u64, 0..3u64, 0..5u8, "[ab]").prop_map(|(clock, replica, key, title)| {
             let change = match key {
                 0 => Change::Title(format!("{title}{clock}{replica}")),
                 3 => Change::Correction(Correction::Decoding(clock % 2 == 0)),
+                4 => Change::Kind(
+                    crate::model::KindId::from_random(0),
+                    (clock % 2 == 0).then(|| KindEntry {
+                        name: title.clone(),
+                        key: None,
+                        colour: crate::model::Colour::Blue,
+                        help: String::new(),
+                    }),
+                ),
                 _ => Change::Annotation(
                     AnnotationId::from_random(key.into()),
                     (clock % 2 == 0).then(|| annotation(&title)),

@@ -67,6 +67,13 @@ pub type SourceSpan = Span<Source>;
 /// A range of bytes in the reading text.
 pub type ReadingSpan = Span<Reading>;
 
+impl<T> Default for Span<T> {
+    /// The empty span at the beginning of the text.
+    fn default() -> Self {
+        Self::new(0..0)
+    }
+}
+
 impl<T> Span<T> {
     /// The bytes `range` of the text.
     ///

@@ -7,18 +7,20 @@ use yew::prelude::*;
 use super::{
     fields::{Choice, DateField, TextField},
     i18n::{date, use_catalog},
+    kinds,
     shared::{Send, Shared},
     view::{ANNOTATIONS_ID, summary_id},
 };
 use crate::{
     app::{Entry, Field, KindFilter, Message},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Body, Claim, Commitment, Kind, Named, Transcript},
+    model::{AnnotationId, Body, Claim, Codebook, Commitment, Kind, Named, Transcript},
 };
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AnnotationListProps {
     pub(super) transcript: Shared<Transcript>,
+    pub(super) codebook: Shared<Codebook>,
     pub(super) entries: Shared<[Rc<Entry>]>,
     pub(super) active: Option<AnnotationId>,
     pub(super) filter: KindFilter,
@@ -46,7 +48,12 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
         (KindFilter::Only(Kind::Commitment), "filter-commitments", count(Kind::Commitment)),
         (KindFilter::Only(Kind::Claim), "filter-claims", count(Kind::Claim)),
     ];
-    let shown = |entry: &&Rc<Entry>| props.filter.shows(entry.annotation.kind());
+    let filters = filters.map(|(filter, label, count)| (filter, catalog.text(label), count)).into_iter();
+    let own = props.codebook.iter().map(|(id, entry)| {
+        let kind = Kind::Own(id.clone());
+        (KindFilter::Only(kind.clone()), entry.name.clone(), count(kind))
+    });
+    let shown = |entry: &&Rc<Entry>| props.filter.shows(&entry.annotation.kind());
     let shown: Vec<_> = props.entries.iter().filter(shown).collect();
     html! {
         <aside id={ANNOTATIONS_ID} class={classes!("annotations", open.then_some("open"))}
@@ -58,10 +65,10 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 </button>
             </div>
             <div class="filters" role="group" aria-label={catalog.text("filter-label")}>
-                for (filter, label, count) in filters {
+                for (filter, label, count) in filters.chain(own) {
                     <button aria-pressed={(props.filter == filter).to_string()}
-                        onclick={let send = props.send.clone(); move |_| send.emit(Message::Filter(filter))}>
-                        { catalog.text(label) }<span class="number">{ count }</span>
+                        onclick={props.send.reform(move |_: MouseEvent| Message::Filter(filter.clone()))}>
+                        { label }<span class="number">{ count }</span>
                     </button>
                 }
             </div>
@@ -75,7 +82,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
             }
             <ol>
                 for entry in shown {
-                    <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()}
+                    <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
                         entry={Shared(Rc::clone(entry))} is_active={props.active.as_ref() == Some(&entry.id)}
                         send={props.send.clone()} />
                 }
@@ -87,6 +94,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct EntryViewProps {
     transcript: Shared<Transcript>,
+    codebook: Shared<Codebook>,
     entry: Shared<Entry>,
     is_active: bool,
     send: Send,
@@ -103,14 +111,17 @@ fn EntryView(props: &EntryViewProps) -> Html {
     };
     let has_summary = !annotation.summary.is_empty();
     html! {
-        <li data-annotation={entry.id.to_string()} data-kind={kind.name()} class={classes!("card", props.is_active.then_some("active"))}>
+        <li data-annotation={entry.id.to_string()} data-kind={kind.to_string()}
+            data-colour={kinds::colour(&props.codebook, &kind)} class={classes!("card", props.is_active.then_some("active"))}>
             <button class="head" aria-expanded={props.is_active.to_string()} {onclick}>
-                <span class="kind" data-letter={catalog.text(Text::named("kind-letter", kind.name()))}>{ catalog.text(Text::named("kind", kind.name())) }</span>
+                <span class="kind" data-letter={kinds::letter(&catalog, &props.codebook, &kind)}>
+                    { kinds::name(&catalog, &props.codebook, &kind) }
+                </span>
                 if has_summary {
                     <span class="summary">{ &annotation.summary }</span>
                 }
-                    <q lang={props.transcript.language.tag()}>{ &annotation.quote.exact }</q>
-                if entry.reading.is_empty() {
+                <q lang={props.transcript.language.tag()}>{ annotation.words() }</q>
+                if entry.pieces.is_empty() {
                     <span class="nowhere">{ catalog.text("nowhere") }</span>
                 }
                 <span class="facts">{ facts(&catalog, props) }</span>
@@ -140,12 +151,13 @@ fn facts(catalog: &Catalog, props: &EntryViewProps) -> Html {
         _ => String::new(),
     };
     let (state, due) = match &props.entry.annotation.body {
-        Body::Claim(claim) => (Text::named("check", claim.check.name()), None),
+        Body::Own(_) => (None, None),
+        Body::Claim(claim) => (Some(Text::named("check", claim.check.name())), None),
         Body::Commitment(commitment) => {
             let on = commitment.due_date.map(|day| date(catalog, day));
             let due: Vec<String> =
                 Some(commitment.due.clone()).into_iter().filter(|due| !due.is_empty()).chain(on).collect();
-            (Text::named("status", commitment.status.name()), Some(due.join(" · ")).filter(|due| !due.is_empty()))
+            (Some(Text::named("status", commitment.status.name())), Some(due.join(" · ")).filter(|due| !due.is_empty()))
         }
     };
     html! {
@@ -159,7 +171,9 @@ fn facts(catalog: &Catalog, props: &EntryViewProps) -> Html {
             if let Some(due) = due {
                 <span class="chip">{ due }</span>
             }
-            <span class="chip">{ catalog.text(state) }</span>
+            if let Some(state) = state {
+                <span class="chip">{ catalog.text(state) }</span>
+            }
         </>
     }
 }
@@ -182,6 +196,7 @@ fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
             { match &annotation.body {
                 Body::Claim(claim) => claim_fields(catalog, props, claim),
                 Body::Commitment(commitment) => commitment_fields(catalog, props, commitment),
+                Body::Own(_) => Html::default(),
             } }
             <TextField label={catalog.text("field-note")} value={annotation.note.clone()} lines=true
                 oninput={set(Field::Note)} />

@@ -9,6 +9,7 @@ mod export_menu;
 mod fields;
 mod how_read;
 mod i18n;
+mod kinds;
 mod notice;
 mod outline;
 mod reading;

@@ -25,6 +25,7 @@ use crate::{
 pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
     let saved = &state.saved;
     let transcript = Shared(desk.transcript.clone());
+    let codebook = Shared(desk.codebook.clone());
     html! {
         <>
             <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
@@ -35,12 +36,12 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                 <div class="text">
                     <FrontMatter key={desk.id.to_string()} id={desk.id.clone()} transcript={transcript.clone()}
                         title={desk.title().to_owned()} send={send.clone()} />
-                    <TranscriptView transcript={transcript.clone()} marks={Shared(desk.marks.clone())}
+                    <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
                         active={desk.active.clone()} send={send.clone()} />
-                    <Toolbar selection={desk.selection} send={send.clone()} />
+                    <Toolbar selection={desk.selection} codebook={codebook.clone()} send={send.clone()} />
                 </div>
-                <AnnotationList transcript={transcript.clone()} entries={Shared(desk.entries.clone())}
-                    active={desk.active.clone()} filter={desk.filter} send={send.clone()} />
+                <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
+                    active={desk.active.clone()} filter={desk.filter.clone()} send={send.clone()} />
             </main>
             <Caret />
             if state.reading {

@@ -4,11 +4,15 @@ use gloo_events::EventListener;
 use web_sys::{Element, EventTarget, HtmlElement};
 use yew::prelude::*;
 
-use super::{i18n::use_catalog, selection, shared::Send};
+use super::{
+    i18n::use_catalog,
+    kinds, selection,
+    shared::{Send, Shared},
+};
 use crate::{
     app::Message,
-    i18n::Text,
-    model::{Kind, Named as _},
+    i18n::Catalog,
+    model::{Codebook, Kind},
     platform::{document, window},
     text::ReadingSpan,
 };
@@ -16,6 +20,7 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct ToolbarProps {
     pub(super) selection: Option<ReadingSpan>,
+    pub(super) codebook: Shared<Codebook>,
     pub(super) send: Send,
 }
 
@@ -41,10 +46,10 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             if props.selection.is_some() {
                 <div ref={toolbar} class="toolbar" role="toolbar" aria-label={catalog.text("annotate")} onmousedown={keep}>
                     for (kind, key) in [(Kind::Claim, "1"), (Kind::Commitment, "2")] {
-                        <button data-kind={kind.name()} aria-label={catalog.text(Text::named("kind", kind.name()))}
-                            aria-keyshortcuts={key} onclick={let send = props.send.clone(); move |_| send.emit(Message::Mark(kind))}>
-                            { catalog.text(Text::named("kind", kind.name())) }<kbd aria-hidden="true">{ key }</kbd>
-                        </button>
+                        { mark_button(&catalog, props, kind, Some(key.to_owned())) }
+                    }
+                    for (id, entry) in props.codebook.iter() {
+                        { mark_button(&catalog, props, Kind::Own(id.clone()), entry.key.map(String::from)) }
                     }
                     <button class="turn-here" aria-keyshortcuts="t" onclick={props.send.reform(|_: MouseEvent| Message::BeginTurn)}>
                         { catalog.text("turn-here") }<kbd aria-hidden="true">{ "t" }</kbd>
@@ -52,6 +57,22 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 </div>
             }
         </div>
+    }
+}
+
+/// The button that marks the selected words as this kind.
+fn mark_button(catalog: &Catalog, props: &ToolbarProps, kind: Kind, key: Option<String>) -> Html {
+    let name = kinds::name(catalog, &props.codebook, &kind);
+    let (data_kind, colour) = (kind.to_string(), kinds::colour(&props.codebook, &kind));
+    let onclick = props.send.reform(move |_: MouseEvent| Message::Mark(kind.clone()));
+    html! {
+        <button key={data_kind.clone()} data-kind={data_kind} data-colour={colour} aria-label={name.clone()}
+            aria-keyshortcuts={key.clone()} {onclick}>
+            { name }
+            if let Some(key) = key {
+                <kbd aria-hidden="true">{ key }</kbd>
+            }
+        </button>
     }
 }
 

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::{
     i18n::use_catalog,
+    kinds,
     selection::{self, Step},
     shared::{Send, Shared},
     view::{self, TRANSCRIPT_ID, paragraph_id},
@@ -19,7 +20,7 @@ use crate::{
     app::{BlockMarks, Mark, Message},
     i18n::{Catalog, Text},
     model::{
-        AnnotationId, Aside, Block, Inset, InsetKind, Named as _, ParagraphKind, Role, Segment, Transcript, Turn,
+        AnnotationId, Aside, Block, Codebook, Inset, InsetKind, Named, ParagraphKind, Role, Segment, Transcript, Turn,
         TurnIndex,
     },
     platform::window,
@@ -29,6 +30,7 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct TranscriptViewProps {
     pub(super) transcript: Shared<Transcript>,
+    pub(super) codebook: Shared<Codebook>,
     pub(super) marks: Shared<[Rc<BlockMarks>]>,
     pub(super) active: Option<AnnotationId>,
     pub(super) send: Send,
@@ -69,7 +71,7 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
         <section id={TRANSCRIPT_ID} class="transcript" role="region" aria-label={catalog.text("transcript")}
             lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onfocusin} {onclick}>
             for (number, marks) in props.marks.iter().enumerate() {
-                <BlockView key={number} transcript={props.transcript.clone()} {number} marks={Shared(Rc::clone(marks))}
+                <BlockView key={number} transcript={props.transcript.clone()} codebook={props.codebook.clone()} {number} marks={Shared(Rc::clone(marks))}
                     active={active_in(marks)} />
             }
         </section>
@@ -113,6 +115,7 @@ fn step_of(event: &KeyboardEvent) -> Option<Step> {
 #[derive(Properties, PartialEq)]
 struct BlockViewProps {
     transcript: Shared<Transcript>,
+    codebook: Shared<Codebook>,
     number: usize,
     marks: Shared<BlockMarks>,
     active: Option<AnnotationId>,
@@ -122,7 +125,7 @@ struct BlockViewProps {
 fn BlockView(props: &BlockViewProps) -> Html {
     let catalog = use_catalog();
     let (transcript, marks, active) = (&props.transcript, &props.marks, props.active.as_ref());
-    let painter = Painter { catalog: &catalog, transcript, marks, active };
+    let painter = Painter { catalog: &catalog, transcript, codebook: &props.codebook, marks, active };
     match &props.transcript.blocks[props.number] {
         Block::Turn(index) => turn(&painter, *index, props.transcript.turn(*index)),
         Block::Aside(aside) => self::aside(&painter, aside),
@@ -186,6 +189,7 @@ fn aside(painter: &Painter<'_>, aside: &Aside) -> Html {
 struct Painter<'a> {
     catalog: &'a Catalog,
     transcript: &'a Transcript,
+    codebook: &'a Codebook,
     marks: &'a BlockMarks,
     active: Option<&'a AnnotationId>,
 }
@@ -291,10 +295,12 @@ impl Painter<'_> {
             (before > 0).then(|| format!("after-{}", before.min(3))),
             (self.active == Some(&mark.id)).then_some("active"),
             (depth > 0).then(|| format!("depth-{}", depth.min(4))),
+            mark.mention.map(|_| "mention"),
         );
         html! {
-            <mark {class} data-annotation={mark.id.to_string()} data-kind={mark.kind.name()}
-                data-letter={self.catalog.text(Text::named("kind-letter", mark.kind.name()))}>
+            <mark {class} data-annotation={mark.id.to_string()} data-kind={mark.kind.to_string()}
+                data-colour={kinds::colour(self.codebook, &mark.kind)} data-mention={mark.mention.map(Named::name)}
+                data-letter={kinds::letter(self.catalog, self.codebook, &mark.kind)}>
                 { self.nested(run, depth + 1) }
             </mark>
         }

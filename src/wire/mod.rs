@@ -14,9 +14,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 pub use corrections::{CorrectionFields, PersonFields};
 
 use crate::model::{
-    Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Kind, Named,
+    Annotation, Body, Certainty, CheckState, Claim, ClaimType, Colour, Commitment, CommitmentStatus, Kind, KindEntry,
+    Mention, Named, Passage, Promiser, Proposal,
 };
-use crate::text::{Quote, SourceSpan};
 
 /// A value written as its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +87,14 @@ impl TextSchema for crate::model::AnnotationId {
     const SCHEMA: (&'static str, &'static str, &'static str) = ("AnnotationId", "pattern", "^[A-Za-z0-9_-]{1,64}$");
 }
 
+impl TextSchema for crate::model::KindId {
+    const SCHEMA: (&'static str, &'static str, &'static str) = ("KindId", "pattern", "^[A-Za-z0-9_-]{1,64}$");
+}
+
+impl TextSchema for Kind {
+    const SCHEMA: (&'static str, &'static str, &'static str) = ("Kind", "pattern", "^[A-Za-z0-9_-]{1,64}$");
+}
+
 impl<T: TextSchema> JsonSchema for AsText<T> {
     fn schema_name() -> Cow<'static, str> {
         T::SCHEMA.0.into()
@@ -103,8 +111,9 @@ impl<T: TextSchema> JsonSchema for AsText<T> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Fields {
-    /// What is marked. A claim has `claim`, a commitment has `commitment`.
-    pub kind: ByName<Kind>,
+    /// What is marked: `claim`, `commitment`, or the identifier of a kind of the codebook. A claim has `claim`, a
+    /// commitment has `commitment`.
+    pub kind: AsText<Kind>,
     /// Who made it; empty where nobody said.
     #[serde(default)]
     pub author: String,
@@ -143,10 +152,13 @@ pub struct ClaimFields {
     pub sources: Vec<String>,
 }
 
-/// The fields of a commitment. Who gave it is the speaker of its turn.
+/// The fields of a commitment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct CommitmentFields {
+    /// Who gave it, where it is not the speaker of its turn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PromiserFields>,
     /// To whom: persons or groups.
     #[serde(default)]
     pub to: Vec<String>,
@@ -166,6 +178,51 @@ pub struct CommitmentFields {
     /// What fulfilled it.
     #[serde(default)]
     pub fulfilled_by: String,
+    /// When it was fulfilled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fulfilled_on: Option<AsText<Date>>,
+    /// Which fields the program is not to propose any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declined: Vec<ByName<Proposal>>,
+}
+
+/// Who gave a commitment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PromiserFields {
+    /// The name.
+    pub name: String,
+    /// The office in full; empty for none.
+    #[serde(default)]
+    pub function: String,
+}
+
+/// How the codebook describes a kind of the user's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct KindFields {
+    /// What it is called.
+    pub name: String,
+    /// The key that marks it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<char>,
+    /// How its marks are coloured.
+    pub colour: ByName<Colour>,
+    /// When to mark something so.
+    #[serde(default)]
+    pub help: String,
+}
+
+impl KindFields {
+    /// The fields of `entry`.
+    #[must_use]
+    pub fn of(entry: &KindEntry) -> Self {
+        Self { name: entry.name.clone(), key: entry.key, colour: ByName(entry.colour), help: entry.help.clone() }
+    }
+
+    /// The entry with these fields.
+    #[must_use]
+    pub fn read(self) -> KindEntry {
+        KindEntry { name: self.name, key: self.key, colour: self.colour.0, help: self.help }
+    }
 }
 
 impl Fields {
@@ -175,9 +232,10 @@ impl Fields {
         let (claim, commitment) = match &annotation.body {
             Body::Claim(claim) => (Some(claim_fields(claim)), None),
             Body::Commitment(commitment) => (None, Some(commitment_fields(commitment))),
+            Body::Own(_) => (None, None),
         };
         Self {
-            kind: ByName(annotation.kind()),
+            kind: AsText(annotation.kind()),
             author: annotation.author.clone(),
             created: AsText(annotation.created),
             modified: AsText(annotation.modified),
@@ -189,14 +247,15 @@ impl Fields {
         }
     }
 
-    /// The annotation with these fields at this place. Where the fields of its kind are missing, they are empty.
+    /// The annotation with these fields and passages. Where the fields of its kind are missing, they are empty.
     #[must_use]
-    pub fn at(self, source: SourceSpan, quote: Quote) -> Annotation {
+    pub fn with(self, passage: Passage, more: Vec<Passage>, mentions: Vec<Mention>) -> Annotation {
         let body = match (self.kind.0, self.claim, self.commitment) {
             (Kind::Claim, Some(claim), _) => {
                 Body::Claim(Claim { claim_type: claim.claim_type.0, check: claim.check.0, sources: claim.sources })
             }
             (Kind::Commitment, _, Some(commitment)) => Body::Commitment(Commitment {
+                by: commitment.by.map(|by| Promiser { name: by.name, function: by.function }),
                 to: commitment.to,
                 due: commitment.due,
                 due_date: commitment.due_date.map(|date| date.0),
@@ -204,12 +263,15 @@ impl Fields {
                 certainty: commitment.certainty.0,
                 status: commitment.status.0,
                 fulfilled_by: commitment.fulfilled_by,
+                fulfilled_on: commitment.fulfilled_on.map(|date| date.0),
+                declined: commitment.declined.into_iter().map(|proposal| proposal.0).collect(),
             }),
             (kind, ..) => Body::empty(kind),
         };
         Annotation {
-            source,
-            quote,
+            passage,
+            more,
+            mentions,
             author: self.author,
             created: self.created.0,
             modified: self.modified.0,
@@ -227,6 +289,7 @@ fn claim_fields(claim: &Claim) -> ClaimFields {
 
 fn commitment_fields(commitment: &Commitment) -> CommitmentFields {
     CommitmentFields {
+        by: commitment.by.as_ref().map(|by| PromiserFields { name: by.name.clone(), function: by.function.clone() }),
         to: commitment.to.clone(),
         due: commitment.due.clone(),
         due_date: commitment.due_date.map(AsText),
@@ -234,5 +297,7 @@ fn commitment_fields(commitment: &Commitment) -> CommitmentFields {
         certainty: ByName(commitment.certainty),
         status: ByName(commitment.status),
         fulfilled_by: commitment.fulfilled_by.clone(),
+        fulfilled_on: commitment.fulfilled_on.map(AsText),
+        declined: commitment.declined.iter().copied().map(ByName).collect(),
     }
 }

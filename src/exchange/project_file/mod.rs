@@ -15,8 +15,8 @@ pub use read::{ImportError, Imported, Placed, import};
 pub use write::{Exported, export, file_name};
 
 use crate::{
-    model::{AnnotationId, Stamp},
-    wire::{AsText, CorrectionFields, Fields},
+    model::{AnnotationId, KindId, MentionRole, Stamp},
+    wire::{AsText, ByName, CorrectionFields, Fields, KindFields},
 };
 
 /// The version of the file that is written. Reading knows this one and every earlier one.
@@ -54,6 +54,9 @@ pub struct ProjectFile {
     /// What the user has corrected of the reading.
     #[serde(default)]
     pub corrections: Vec<StampedCorrection>,
+    /// The kinds of annotations that the user has added to claims and commitments.
+    #[serde(default)]
+    pub kinds: Vec<StampedKind>,
     /// The annotations, in the order of the text.
     pub annotations: Vec<Entry>,
     /// Annotations that were deleted, so that merging two files does not bring them back.
@@ -195,16 +198,41 @@ pub struct Entry {
     /// The turn in which it begins; null outside the turns.
     #[serde(default)]
     pub turn: Option<EntryTurn>,
-    /// Where it stands in the source.
+    /// The words it marks; of several pieces the first.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// Further pieces, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Passage>,
+    /// Other passages that repeat, supplement, confirm or list what it says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<Mention>,
+    /// What it says.
+    #[serde(flatten)]
+    pub fields: Fields,
+}
+
+impl Entry {
+    /// Whether all its words stand where it says.
+    fn is_verified(&self) -> bool {
+        let mentions = self.mentions.iter().map(|mention| &mention.passage);
+        std::iter::once(&self.passage).chain(&self.more).chain(mentions).all(|passage| passage.verified)
+    }
+}
+
+/// Words of the transcript, with their places in both texts.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Passage {
+    /// Where they stand in the source.
     pub source: Place,
-    /// Where it stands in the reading text.
+    /// Where they stand in the reading text.
     pub reading: Place,
-    /// Its words in the reading text.
+    /// The words in the reading text.
     pub exact: String,
-    /// Up to 32 characters before it.
+    /// Up to 32 characters before them.
     #[serde(default)]
     pub prefix: String,
-    /// Up to 32 characters after it.
+    /// Up to 32 characters after them.
     #[serde(default)]
     pub suffix: String,
     /// Whether the words at the position in the reading text are `exact`.
@@ -212,9 +240,30 @@ pub struct Entry {
     /// The words found at the position instead, where they are not `exact`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
-    /// What it says.
+}
+
+/// A passage that says the same as an annotation.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Mention {
+    /// What it does for the annotation.
+    pub role: ByName<MentionRole>,
+    /// The turn in which it begins; null outside the turns.
+    #[serde(default)]
+    pub turn: Option<EntryTurn>,
+    /// The words.
     #[serde(flatten)]
-    pub fields: Fields,
+    pub passage: Passage,
+}
+
+/// A kind of the codebook with its stamp.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct StampedKind {
+    /// Its identifier: the `kind` of its annotations.
+    pub id: AsText<KindId>,
+    /// When and by which browser it was described.
+    pub stamp: AsText<Stamp>,
+    /// How it is described; null for one that was taken out.
+    pub entry: Option<KindFields>,
 }
 
 /// A deleted annotation.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use serde::Deserialize;
 use thiserror::Error;
 
-use super::{Deleted, Entry, FORMAT, StampedCorrection, StampedTitle, Text, VERSION};
+use super::{Deleted, Entry, FORMAT, Passage, StampedCorrection, StampedKind, StampedTitle, Text, VERSION};
 use crate::{
     exchange::{DecodeError, accept},
-    model::{AnnotationId, Change, Correction, Corrections, Edit, Stamp, Transcript},
+    model::{self, AnnotationId, Change, Correction, Corrections, Edit, Stamp, Transcript},
     reader,
     text::{Byte, CodePoint, Offsets, Quote, ReadingSpan, SourceSpan, sha256},
 };
@@ -84,6 +84,8 @@ struct Body {
     corrections: Vec<serde_json::Value>,
     annotations: Vec<serde_json::Value>,
     #[serde(default)]
+    kinds: Vec<StampedKind>,
+    #[serde(default)]
     deleted: Vec<Deleted>,
 }
 
@@ -130,7 +132,11 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let deleted = body.deleted.into_iter().map(|deleted| (deleted.stamp.0, Change::Annotation(deleted.id.0, None)));
     let title = body.title.into_iter().map(|title| (title.stamp.0, Change::Title(title.text)));
     let corrections = corrections.into_iter().map(|(stamp, correction)| (stamp, Change::Correction(correction)));
-    let others = deleted.chain(title).chain(corrections).filter(|(stamp, _)| is_sound(*stamp));
+    let kinds = body.kinds.into_iter().map(|kind| {
+        let entry = kind.entry.map(crate::wire::KindFields::read);
+        (kind.stamp.0, Change::Kind(kind.id.0, entry))
+    });
+    let others = deleted.chain(title).chain(corrections).chain(kinds).filter(|(stamp, _)| is_sound(*stamp));
     imported.edits.extend(others.map(|(stamp, change)| Edit { stamp, change }));
     Ok(imported)
 }
@@ -160,28 +166,54 @@ fn is_sound(stamp: Stamp) -> bool {
 
 fn place(imported: &mut Imported, offsets: &Offsets<'_>, entry: Entry) {
     let transcript = &imported.transcript;
-    let quote = Quote { exact: entry.exact, prefix: entry.prefix, suffix: entry.suffix };
     let id = entry.id.0;
-    let stated: Option<SourceSpan> = offsets.span(CodePoint(entry.source.start), CodePoint(entry.source.end));
+    let found = |passage| find(transcript, offsets, passage);
+    let (passage, how) = found(entry.passage);
+    let (more, how_more): (Vec<_>, Vec<_>) = entry.more.into_iter().map(found).unzip();
+    let mention = |mention: super::Mention| {
+        let (passage, how) = found(mention.passage);
+        (model::Mention { role: mention.role.0, passage }, how)
+    };
+    let (mentions, how_mentions): (Vec<_>, Vec<_>) = entry.mentions.into_iter().map(mention).unzip();
+    // Of several passages, the worst is told.
+    let worst = how_more.into_iter().chain(how_mentions).fold(how, Ord::max);
+    imported.placed.push(match worst {
+        How::Exactly => Placed::Exactly(id.clone()),
+        How::Moved => Placed::Moved(id.clone()),
+        How::Nowhere => Placed::Nowhere(id.clone()),
+    });
+    let annotation = Rc::new(entry.fields.with(passage, more, mentions));
+    imported.edits.push(Edit { stamp: entry.stamp.0, change: Change::Annotation(id, Some(annotation)) });
+}
+
+/// Where a passage was found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum How {
+    Exactly,
+    Moved,
+    Nowhere,
+}
+
+fn find(transcript: &Transcript, offsets: &Offsets<'_>, passage: Passage) -> (model::Passage, How) {
+    let quote = Quote { exact: passage.exact, prefix: passage.prefix, suffix: passage.suffix };
+    let stated: Option<SourceSpan> = offsets.span(CodePoint(passage.source.start), CodePoint(passage.source.end));
     // The same letters read differently, by a better reader, are still the same place.
     let same_letters = |span: &SourceSpan| {
         let found = span.of(&transcript.source).unwrap_or_default();
         letters(found).eq(letters(&quote.exact))
     };
-    // An entry that was written unverified stands where it stood: the words found there then are the same now.
+    // A passage that was written unverified stands where it stood: the words found there then are the same now.
     let there = |span: &SourceSpan| {
         let found = transcript.words(transcript.to_reading(*span));
-        !span.is_empty() && (found == quote.exact || entry.found.as_deref() == Some(found) || same_letters(span))
+        !span.is_empty() && (found == quote.exact || passage.found.as_deref() == Some(found) || same_letters(span))
     };
-    let (source, placed) = if let Some(span) = stated.filter(there) {
-        (span, Placed::Exactly(id.clone()))
+    let (source, how) = if let Some(span) = stated.filter(there) {
+        (span, How::Exactly)
     } else if let Some(span) = quote.find(&transcript.reading) {
         let span: ReadingSpan = span;
-        (transcript.to_source(span), Placed::Moved(id.clone()))
+        (transcript.to_source(span), How::Moved)
     } else {
-        (SourceSpan::new(0..0), Placed::Nowhere(id.clone()))
+        (SourceSpan::default(), How::Nowhere)
     };
-    let annotation = Rc::new(entry.fields.at(source, quote));
-    imported.placed.push(placed);
-    imported.edits.push(Edit { stamp: entry.stamp.0, change: Change::Annotation(id, Some(annotation)) });
+    (model::Passage { source, quote }, how)
 }

@@ -5,10 +5,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     model::{
-        Annotation, Body, Change, CheckState, Claim, ClaimType, Commitment, Edit, Kind, Project, Replica, Transcript,
+        Annotation, Body, Change, CheckState, Claim, ClaimType, Colour, Commitment, Edit, Kind, KindEntry, Mention,
+        Passage, Project, Promiser, Proposal, Replica, Transcript,
     },
     reader,
-    text::{Quote, ReadingSpan, SourceSpan, sha256},
+    text::{Quote, ReadingSpan, sha256},
 };
 
 const SAMPLE: &str = include_str!("../../../samples/commissiedebat.txt");
@@ -17,24 +18,48 @@ fn now() -> Timestamp {
     "2031-03-12T12:00:00.5Z".parse().unwrap()
 }
 
-/// The sample with these passages of the reading text marked, claims and commitments in turn.
+/// The sample with these passages of the reading text marked: claims, commitments and questions in turn. A commitment
+/// takes the passage before as a further piece, and that and the one behind as mentions.
 fn marked(passages: &[ReadingSpan]) -> (Transcript, Project) {
     let transcript = reader::read(SAMPLE);
     let mut project = Project::default();
+    let question: KindId = "question".parse().unwrap();
+    let entry =
+        KindEntry { name: "Vraag".into(), key: Some('3'), colour: Colour::Violet, help: "Wat iemand vraagt".into() };
+    let mut changes = vec![Change::Kind(question.clone(), Some(entry)), Change::Kind("gone".parse().unwrap(), None)];
+    let passage = |span: ReadingSpan| Passage {
+        source: transcript.to_source(span),
+        quote: Quote::take(&transcript.reading, span).unwrap(),
+    };
     for (number, span) in passages.iter().enumerate() {
-        let body = if number % 2 == 0 {
-            Body::Claim(Claim {
+        let body = match number % 3 {
+            0 => Body::Claim(Claim {
                 claim_type: ClaimType::Figure,
                 check: CheckState::Mixed,
                 sources: vec!["https://example.org/évaluatie".into()],
-            })
+            }),
+            1 => Body::Commitment(Commitment {
+                by: Some(Promiser { name: "De heer Duin".into(), function: "Wethouder van Havens".into() }),
+                to: vec!["de Kamer".into()],
+                due_date: Some(jiff::civil::date(2031, 6, 20)),
+                fulfilled_on: Some(jiff::civil::date(2031, 6, 1)),
+                declined: vec![Proposal::To],
+                ..Commitment::default()
+            }),
+            _ => Body::Own(question.clone()),
+        };
+        let (more, mentions) = if number % 3 == 1 {
+            let mention = |role, span: &ReadingSpan| Mention { role, passage: passage(*span) };
+            let listed = passages.get(number + 1).map(|span| mention(MentionRole::Listed, span));
+            let repeated = mention(MentionRole::Repeat, &passages[number - 1]);
+            (vec![passage(passages[number - 1])], std::iter::once(repeated).chain(listed).collect())
         } else {
-            let due_date = Some(jiff::civil::date(2031, 6, 20));
-            Body::Commitment(Commitment { to: vec!["de Kamer".into()], due_date, ..Commitment::default() })
+            (Vec::new(), Vec::new())
         };
         let annotation = Annotation {
-            source: transcript.to_source(*span),
-            quote: Quote::take(&transcript.reading, *span).unwrap(),
+            passage: passage(*span),
+            more,
+            mentions,
             author: "Klerk".into(),
             created: now(),
             modified: now(),
@@ -43,9 +68,11 @@ fn marked(passages: &[ReadingSpan]) -> (Transcript, Project) {
             tags: vec!["gemaal".into()],
             body,
         };
+        changes.push(Change::Annotation(AnnotationId::from_random(number as u64), Some(annotation.into())));
+    }
+    for change in changes {
         let stamp = project.next_stamp(Replica(7));
-        let id = AnnotationId::from_random(number as u64);
-        project.apply(&Edit { stamp, change: Change::Annotation(id, Some(annotation.into())) });
+        project.apply(&Edit { stamp, change });
     }
     (transcript, project)
 }
@@ -74,9 +101,9 @@ fn a_passage_across_a_repaired_hyphen_is_written_and_read() {
     let slice = |text: &str, place: Place| -> String {
         text.chars().skip(place.start as usize).take((place.end - place.start) as usize).collect()
     };
-    assert!(entry.verified);
-    assert_eq!(slice(&file.reading.text, entry.reading), "door een gepensioneerde machinist");
-    assert_eq!(slice(&file.source.text, entry.source), "door een gepensio-\nneerde machinist");
+    assert!(entry.passage.verified);
+    assert_eq!(slice(&file.reading.text, entry.passage.reading), "door een gepensioneerde machinist");
+    assert_eq!(slice(&file.source.text, entry.passage.source), "door een gepensio-\nneerde machinist");
     assert_eq!(entry.turn.as_ref().unwrap().speaker.as_deref(), Some("Van Oordt"));
     assert_eq!(file.source.sha256, sha256(SAMPLE));
 }
@@ -121,13 +148,13 @@ fn an_entry_whose_words_are_not_there_is_written_with_both_texts_and_kept() {
     let (transcript, mut project) = marked(&[span(&transcript, "De Oude Wachter")]);
     let (id, _, annotation) = project.annotations().next().unwrap();
     let mut annotation = (**annotation).clone();
-    annotation.quote.exact = "De Jonge Wachter".into();
+    annotation.passage.quote.exact = "De Jonge Wachter".into();
     let change = Change::Annotation(id.clone(), Some(annotation.into()));
     project.apply(&Edit { stamp: project.next_stamp(Replica(9)), change });
     let exported = export(&transcript, &project, now());
     assert_eq!(exported.unverified, 1);
     let file: ProjectFile = serde_json::from_str(&exported.json).unwrap();
-    let entry = &file.annotations[0];
+    let entry = &file.annotations[0].passage;
     assert_eq!((entry.exact.as_str(), entry.found.as_deref()), ("De Jonge Wachter", Some("De Oude Wachter")));
     let imported = import(exported.json.as_bytes()).unwrap();
     assert_eq!(export(&imported.transcript, &rebuilt(&imported), now()).json, exported.json);
@@ -142,13 +169,13 @@ fn what_cannot_be_placed_or_read_is_reported_entry_by_entry() {
     let entries = json["annotations"].as_array_mut().unwrap();
     entries[0]["source"]["start"] = 3.into();
     entries[1]["exact"] = "elke rivierdijk".into();
-    entries[2]["kind"] = "motion".into();
+    entries[2]["kind"] = "a motion!".into();
     let imported = import(json.to_string().as_bytes()).unwrap();
     let ids: Vec<AnnotationId> = (0..3).map(AnnotationId::from_random).collect();
     assert_eq!(imported.placed[..2], [Placed::Moved(ids[0].clone()), Placed::Nowhere(ids[1].clone())]);
-    assert!(matches!(&imported.placed[2], Placed::Unreadable(3, reason) if reason.contains("motion")));
-    assert_eq!(rebuilt(&imported).annotation(&ids[0]).unwrap().source, transcript.to_source(passages[0]));
-    assert!(rebuilt(&imported).annotation(&ids[1]).unwrap().source.is_empty());
+    assert!(matches!(&imported.placed[2], Placed::Unreadable(3, reason) if reason.contains("a motion!")));
+    assert_eq!(rebuilt(&imported).annotation(&ids[0]).unwrap().passage.source, transcript.to_source(passages[0]));
+    assert!(rebuilt(&imported).annotation(&ids[1]).unwrap().passage.source.is_empty());
 }
 
 #[test]
@@ -179,17 +206,22 @@ fn a_text_changed_by_hand_is_noticed() {
 
 #[test]
 fn every_kind_has_fields_of_its_own() {
-    for kind in [Kind::Claim, Kind::Commitment] {
-        let fields =
-            format!("{{\"kind\":\"{}\",\"created\":\"{}\",\"modified\":\"{}\"}}", kind_name(kind), now(), now());
+    for kind in [Kind::Claim, Kind::Commitment, Kind::Own("question".parse().unwrap())] {
+        let fields = format!("{{\"kind\":\"{kind}\",\"created\":\"{}\",\"modified\":\"{}\"}}", now(), now());
         let fields: Fields = serde_json::from_str(&fields).unwrap();
-        assert_eq!(fields.at(SourceSpan::new(0..0), Quote::default()).body, Body::empty(kind));
+        assert_eq!(fields.with(Passage::default(), Vec::new(), Vec::new()).body, Body::empty(kind));
     }
 }
 
-fn kind_name(kind: Kind) -> &'static str {
-    use crate::model::Named as _;
-    kind.name()
+/// A file that knows nothing of pieces, mentions and kinds is read as it always was.
+#[test]
+fn a_file_without_pieces_and_kinds_is_read() {
+    let transcript = reader::read(SAMPLE);
+    let (transcript, project) = marked(&[span(&transcript, "De Oude Wachter")]);
+    let mut json: serde_json::Value = serde_json::from_str(&export(&transcript, &project, now()).json).unwrap();
+    json.as_object_mut().unwrap().remove("kinds");
+    let imported = import(json.to_string().as_bytes()).unwrap();
+    assert_eq!(imported.placed, [Placed::Exactly(AnnotationId::from_random(0))]);
 }
 
 /// The schema in the repository is the one that the types make. `UPDATE_SCHEMA=1 cargo test schema` writes it.

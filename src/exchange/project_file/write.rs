@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 
 use super::{
-    Deleted, Entry, EntryTurn, FORMAT, Meeting, Place, ProjectFile, Speaker, StampedCorrection, StampedTitle, Text,
-    Turn, VERSION,
+    Deleted, Entry, EntryTurn, FORMAT, Meeting, Mention, Passage, Place, ProjectFile, Speaker, StampedCorrection,
+    StampedKind, StampedTitle, Text, Turn, VERSION,
 };
 use crate::{
-    model::{Annotation, AnnotationId, Project, Stamp, Transcript, TurnIndex, clock},
+    model::{self, Annotation, AnnotationId, Project, Stamp, Transcript, TurnIndex, clock},
     text::{Byte, Offsets, Span, sha256},
-    wire::{AsText, CorrectionFields, Fields},
+    wire::{AsText, ByName, CorrectionFields, Fields, KindFields},
 };
 
 /// The longest name of a file, in bytes, without its ending.
@@ -35,7 +35,7 @@ pub fn export(transcript: &Transcript, project: &Project, now: Timestamp) -> Exp
     let file = describe(transcript, project, now);
     Exported {
         name: format!("{}.griffier.json", file_name(transcript, project)),
-        unverified: file.annotations.iter().filter(|entry| !entry.verified).count(),
+        unverified: file.annotations.iter().filter(|entry| !entry.is_verified()).count(),
         json: serde_json::to_string_pretty(&file).expect("plain data is JSON") + "\n",
     }
 }
@@ -93,7 +93,7 @@ impl Places<'_> {
 fn describe(transcript: &Transcript, project: &Project, now: Timestamp) -> ProjectFile {
     let places = Places { source: Offsets::new(&transcript.source), reading: Offsets::new(&transcript.reading) };
     let mut annotations: Vec<_> = project.annotations().collect();
-    annotations.sort_by_key(|(id, _, annotation)| (annotation.source, (*id).clone()));
+    annotations.sort_by_key(|(id, _, annotation)| (annotation.passage.source, (*id).clone()));
     let (title, stamp) = project.title();
     ProjectFile {
         format: FORMAT.into(),
@@ -112,6 +112,14 @@ fn describe(transcript: &Transcript, project: &Project, now: Timestamp) -> Proje
             .map(|(stamp, correction)| StampedCorrection {
                 stamp: AsText(stamp),
                 correction: CorrectionFields::of(correction, |byte| places.source.code_point(byte).0),
+            })
+            .collect(),
+        kinds: project
+            .kinds()
+            .map(|(id, stamp, entry)| StampedKind {
+                id: AsText(id.clone()),
+                stamp: AsText(stamp),
+                entry: entry.map(KindFields::of),
             })
             .collect(),
         annotations: annotations
@@ -183,22 +191,43 @@ fn entry(
     stamp: Stamp,
     annotation: &Annotation,
 ) -> Entry {
-    let reading = transcript.to_reading(annotation.source);
-    let found = transcript.words(reading);
-    let verified = found == annotation.quote.exact;
     Entry {
         id: AsText(id.clone()),
         stamp: AsText(stamp),
-        turn: transcript.turn_at(reading.start()).map(|index| entry_turn(transcript, index)),
-        source: Places::of(&places.source, annotation.source),
-        reading: Places::of(&places.reading, reading),
-        exact: annotation.quote.exact.clone(),
-        prefix: annotation.quote.prefix.clone(),
-        suffix: annotation.quote.suffix.clone(),
-        verified,
-        found: (!verified).then(|| found.to_owned()),
+        turn: turn_of(transcript, &annotation.passage),
+        passage: passage(transcript, places, &annotation.passage),
+        more: annotation.more.iter().map(|piece| passage(transcript, places, piece)).collect(),
+        mentions: annotation
+            .mentions
+            .iter()
+            .map(|mention| Mention {
+                role: ByName(mention.role),
+                turn: turn_of(transcript, &mention.passage),
+                passage: passage(transcript, places, &mention.passage),
+            })
+            .collect(),
         fields: Fields::of(annotation),
     }
+}
+
+fn passage(transcript: &Transcript, places: &Places<'_>, passage: &model::Passage) -> Passage {
+    let reading = transcript.to_reading(passage.source);
+    let found = transcript.words(reading);
+    let verified = found == passage.quote.exact;
+    Passage {
+        source: Places::of(&places.source, passage.source),
+        reading: Places::of(&places.reading, reading),
+        exact: passage.quote.exact.clone(),
+        prefix: passage.quote.prefix.clone(),
+        suffix: passage.quote.suffix.clone(),
+        verified,
+        found: (!verified).then(|| found.to_owned()),
+    }
+}
+
+fn turn_of(transcript: &Transcript, passage: &model::Passage) -> Option<EntryTurn> {
+    let index = transcript.turn_at(transcript.to_reading(passage.source).start())?;
+    Some(entry_turn(transcript, index))
 }
 
 fn entry_turn(transcript: &Transcript, index: TurnIndex) -> EntryTurn {
