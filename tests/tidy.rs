@@ -10,11 +10,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("model", &["text"]),
     ("reader", &["model", "text"]),
+    ("suggest", &["model", "text"]),
     ("wire", &["model", "text"]),
     ("journal", &["wire", "model", "text"]),
     ("exchange", &["reader", "wire", "model", "text"]),
     ("i18n", &[]),
-    ("app", &["i18n", "exchange", "journal", "reader", "model", "text"]),
+    ("app", &["i18n", "exchange", "journal", "suggest", "reader", "model", "text"]),
     ("platform", &["journal"]),
     ("ui", &["platform", "app", "i18n", "journal", "model", "text"]),
 ];

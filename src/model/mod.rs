@@ -24,6 +24,7 @@ pub use history::{History, Origin, Step};
 pub use identifier::{AnnotationId, KindId, ProjectId};
 pub use kind::{Codebook, Colour, Kind, KindEntry};
 pub use named::Named;
+pub(crate) use named::named;
 pub use project::{Change, Edit, Key, Project, Replica, Stamp};
 pub use repairs::{Repair, RepairKind, Repairs};
 pub use segments::{Segment, segments};

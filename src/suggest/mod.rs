@@ -1,0 +1,4 @@
+//! What the program proposes, each with its reason. A person decides.
+
+pub mod due;
+mod words;
