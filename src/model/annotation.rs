@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{Kind, KindId, Named, named::named};
+use super::{Kind, KindId, named::named};
 use crate::text::{Quote, SourceSpan};
 
 named! {

@@ -13,10 +13,12 @@ mod digest;
 mod offsets;
 mod quote;
 mod scan;
+mod sentence;
 mod span;
 
 pub use digest::sha256;
 pub use offsets::Offsets;
 pub use quote::{CONTEXT_CHARS, Quote};
 pub use scan::find_byte;
+pub use sentence::sentence_at;
 pub use span::{Byte, CodePoint, Reading, ReadingSpan, Source, SourceSpan, Span, Utf16};

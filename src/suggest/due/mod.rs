@@ -14,7 +14,7 @@ use rules::RULES;
 use vocabulary::matched;
 
 use super::words::words;
-use crate::model::{Named, named};
+use crate::model::named;
 
 named! {
     /// How the date of a phrase was computed, or why it has none.
@@ -103,6 +103,7 @@ pub fn find(text: &str, meeting: Option<Date>) -> Option<Due> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Named as _;
 
     fn found(text: &str, meeting: Option<&str>) -> String {
         let meeting = meeting.map(|day| day.parse().unwrap());
