@@ -205,6 +205,7 @@ commitment-marked =
        *[other] Commitment marked, { $count } in all
     }
 nothing-selected = Select words in the transcript first; then press 1 for a claim or 2 for a commitment.
+proposals-accepted = Proposals taken over
 annotation-deleted = Annotation deleted; Undo brings it back
 undone = Undone
 redone = Redone

@@ -205,6 +205,7 @@ commitment-marked =
        *[other] Toezegging gemarkeerd, { $count } in totaal
     }
 nothing-selected = Selecteer eerst woorden in het verslag; druk dan op 1 voor een bewering of 2 voor een toezegging.
+proposals-accepted = Voorstellen overgenomen
 annotation-deleted = Aantekening verwijderd; Ongedaan maken brengt haar terug
 undone = Ongedaan gemaakt
 redone = Opnieuw uitgevoerd

@@ -9,7 +9,7 @@ use crate::{
     journal::{Card, Record},
     model::{
         Annotation, AnnotationId, Body, Change, Codebook, Edit, History, Kind, Origin, Passage, Project, ProjectId,
-        Replica, Stamp, Transcript, TurnIndex,
+        Promiser, Replica, Stamp, Transcript, TurnIndex,
     },
     text::{Byte, Quote, ReadingSpan, sha256},
 };
@@ -399,6 +399,13 @@ fn set(annotation: &mut Annotation, field: Field) {
     match (field, &mut annotation.body) {
         (Field::Summary(text), _) => annotation.summary = text,
         (Field::Note(text), _) => annotation.note = text,
+        (Field::Tags(text), _) => annotation.tags = list(&text, ','),
+        (Field::Condition(text), Body::Commitment(commitment)) => commitment.condition = text,
+        (Field::By(by), Body::Commitment(commitment)) => {
+            commitment.by = Some(by).filter(|by| *by != Promiser::default());
+        }
+        (Field::FulfilledBy(text), Body::Commitment(commitment)) => commitment.fulfilled_by = text,
+        (Field::FulfilledOn(date), Body::Commitment(commitment)) => commitment.fulfilled_on = date,
         (Field::Due(text), Body::Commitment(commitment)) => commitment.due = text,
         (Field::DueDate(date), Body::Commitment(commitment)) => commitment.due_date = date,
         (Field::To(text), Body::Commitment(commitment)) => commitment.to = list(&text, ','),

@@ -6,7 +6,10 @@ use super::{KindFilter, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened},
-    model::{AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, ProjectId, TurnIndex},
+    model::{
+        AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, ProjectId, Promiser,
+        Proposal, TurnIndex,
+    },
     text::{Byte, ReadingSpan, SourceSpan},
 };
 
@@ -23,6 +26,16 @@ pub enum Field {
     DueDate(Option<Date>),
     /// To whom: names, separated by commas.
     To(String),
+    /// On what condition.
+    Condition(String),
+    /// Who gave it, and in what office; empty for the speaker of the turn.
+    By(Promiser),
+    /// What fulfilled it.
+    FulfilledBy(String),
+    /// When it was fulfilled.
+    FulfilledOn(Option<Date>),
+    /// Labels, separated by commas.
+    Tags(String),
     /// How definite.
     Certainty(Certainty),
     /// What became of a commitment.
@@ -86,6 +99,12 @@ pub enum Message {
     Step(bool),
     /// A field of an annotation changed.
     Edit(AnnotationId, Field),
+    /// A proposal for an annotation is accepted.
+    Accept(AnnotationId, Proposal),
+    /// All proposals for an annotation are accepted, and it is left.
+    AcceptAll(AnnotationId),
+    /// A proposal for an annotation is turned down.
+    Decline(AnnotationId, Proposal),
     /// An annotation is to be deleted.
     Erase(AnnotationId),
     /// The user gave a transcript another title. (A field may report late, when another one is open.)

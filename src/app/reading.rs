@@ -4,7 +4,7 @@ use super::{Desk, Effect, Message, Moment, Notice, State, Target, Tone, state::S
 use crate::{
     exchange::{self, Exported},
     i18n::Text,
-    model::{AnnotationId, Correction, Kind, Origin, Replica},
+    model::{AnnotationId, Correction, Kind, Named as _, Origin, Proposal, Replica},
 };
 
 impl State {
@@ -88,6 +88,20 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
         }
         Message::Edit(id, field) => {
             desk.edit(&id, field, moment.now, replica);
+            Vec::new()
+        }
+        Message::Accept(id, proposal) => {
+            desk.accept(&id, &[proposal], moment.now, replica);
+            Vec::new()
+        }
+        Message::AcceptAll(id) => {
+            let done = desk.accept(&id, Proposal::ALL, moment.now, replica);
+            desk.active = None;
+            let told = done.then(|| Effect::Announce(Text::new("proposals-accepted")));
+            told.into_iter().chain([Effect::Focus(Target::Transcript)]).collect()
+        }
+        Message::Decline(id, proposal) => {
+            desk.decline(&id, proposal, moment.now, replica);
             Vec::new()
         }
         Message::Erase(id) => {

@@ -1,0 +1,212 @@
+//! What the program proposes for the fields of a commitment, and what the user says to it.
+//!
+//! A proposal is computed anew each time it is shown, is kept nowhere, and counts for nothing until it is accepted. One
+//! that was turned down is not made again.
+
+use jiff::{Timestamp, civil::Date};
+
+use super::{Desk, Entry};
+use crate::{
+    model::{Annotation, AnnotationId, Body, Change, Commitment, Origin, Proposal, Replica},
+    suggest::{
+        addressee::{self, Addressee},
+        due::{self, How},
+    },
+    text::{ReadingSpan, sentence_at},
+};
+
+/// By when, as proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposedDue {
+    /// The words that say so.
+    pub words: String,
+    /// The day, where the words have one.
+    pub date: Option<Date>,
+    /// How the day was found.
+    pub how: How,
+}
+
+/// What is proposed for one commitment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proposals {
+    /// To whom.
+    pub to: Option<Addressee>,
+    /// By when.
+    pub due: Option<ProposedDue>,
+}
+
+impl Proposals {
+    /// Whether there is any.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Desk {
+    /// What is proposed for the empty fields of an annotation.
+    #[must_use]
+    pub fn proposals(&self, id: &AnnotationId) -> Proposals {
+        let entry = self.entries.iter().find(|entry| entry.id == *id);
+        let fields = entry.and_then(|entry| match &entry.annotation.body {
+            Body::Commitment(commitment) => Some((entry, commitment)),
+            _ => None,
+        });
+        let Some((entry, commitment)) = fields else { return Proposals::default() };
+        let wanted = |proposal| !commitment.declined.contains(&proposal);
+        Proposals {
+            to: (commitment.to.is_empty() && wanted(Proposal::To)).then(|| self.addressee(entry)).flatten(),
+            due: (commitment.due.is_empty() && commitment.due_date.is_none() && wanted(Proposal::Due))
+                .then(|| self.due(entry))
+                .flatten(),
+        }
+    }
+
+    fn addressee(&self, entry: &Entry) -> Option<Addressee> {
+        addressee::find(&self.transcript, *entry.pieces.first()?)
+    }
+
+    /// By when, from the marked words, else from the sentences that they are part of.
+    fn due(&self, entry: &Entry) -> Option<ProposedDue> {
+        let meeting = self.transcript.meeting.date;
+        let found = |words: &str| {
+            let due = due::find(words, meeting)?;
+            Some(ProposedDue { words: words[due.place].to_owned(), date: due.date, how: due.how })
+        };
+        let marked = entry.pieces.iter().find_map(|piece| found(self.transcript.words(*piece)));
+        marked.or_else(|| entry.pieces.iter().find_map(|piece| found(self.transcript.words(self.sentences(*piece)))))
+    }
+
+    /// The sentences in which `span` begins and ends, and what lies between.
+    pub(super) fn sentences(&self, span: ReadingSpan) -> ReadingSpan {
+        let paragraphs = self.transcript.paragraphs_in(span);
+        let (Some(first), Some(last)) = (paragraphs.clone().next(), paragraphs.last()) else { return span };
+        let (first, last) = (self.transcript.paragraphs[first].text, self.transcript.paragraphs[last].text);
+        let (from, to) = (first.start().index(), last.start().index());
+        let begin = sentence_at(self.transcript.words(first), span.start().index().saturating_sub(from));
+        let end = sentence_at(self.transcript.words(last), span.end().index().saturating_sub(to + 1));
+        ReadingSpan::new(from + begin.start..(to + end.end).max(span.end().index()))
+    }
+
+    /// Takes proposals over into the fields; says whether there were any.
+    pub(super) fn accept(
+        &mut self,
+        id: &AnnotationId,
+        proposals: &[Proposal],
+        now: Timestamp,
+        replica: Replica,
+    ) -> bool {
+        let Proposals { to, due } = self.proposals(id);
+        self.change_commitment(id, now, replica, |commitment| {
+            if let (Some(to), true) = (to, proposals.contains(&Proposal::To)) {
+                commitment.to = vec![to.to];
+            }
+            if let (Some(due), true) = (due, proposals.contains(&Proposal::Due)) {
+                (commitment.due, commitment.due_date) = (due.words, due.date);
+            }
+        })
+    }
+
+    /// Turns a proposal down.
+    pub(super) fn decline(&mut self, id: &AnnotationId, proposal: Proposal, now: Timestamp, replica: Replica) -> bool {
+        self.change_commitment(id, now, replica, |commitment| {
+            commitment.declined.push(proposal);
+            commitment.declined.sort_unstable();
+            commitment.declined.dedup();
+        })
+    }
+
+    /// Changes the fields of a commitment as one act; says whether anything changed.
+    fn change_commitment(
+        &mut self,
+        id: &AnnotationId,
+        now: Timestamp,
+        replica: Replica,
+        change: impl FnOnce(&mut Commitment),
+    ) -> bool {
+        let Some(present) = self.project.annotation(id) else { return false };
+        let mut annotation: Annotation = (**present).clone();
+        let Body::Commitment(commitment) = &mut annotation.body else { return false };
+        change(commitment);
+        if annotation == **present {
+            return false;
+        }
+        annotation.modified = now;
+        self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica, None);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Message, tests::Shell},
+        model::Kind,
+    };
+
+    const DEBATE: &str = "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18\n\nVerslag van een commissiedebat\nVastgesteld 12 maart 2031\n\nDe vaste commissie voor Water heeft op 12 maart 2031 overleg gevoerd.\n\nVoorzitter: \
+        Brasse\nAanvang 10.00 uur.\n\nDe voorzitter:\nMevrouw Aalst.\n\nMevrouw Aalst (Kust):\nKomt de brief?\n\n\
+        Minister Ter Horst:\nDie stuur ik, voor de zomer. Dat zeg ik toe.\n\nDe voorzitter:\nDank.\n";
+
+    fn marked(words: &str) -> (Shell, AnnotationId) {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText(DEBATE.into()));
+        shell.select(words);
+        shell.send(Message::Mark(Kind::Commitment));
+        let id = shell.desk().active.clone().unwrap();
+        (shell, id)
+    }
+
+    fn commitment(shell: &Shell, id: &AnnotationId) -> Commitment {
+        match &shell.desk().project.annotation(id).unwrap().body {
+            Body::Commitment(commitment) => commitment.clone(),
+            _ => panic!("a commitment"),
+        }
+    }
+
+    #[test]
+    fn proposals_are_taken_over_as_one_act() {
+        let (mut shell, id) = marked("Die stuur ik");
+        let proposals = shell.desk().proposals(&id);
+        assert_eq!(proposals.to.as_ref().map(|to| to.to.as_str()), Some("Mevrouw Aalst (Kust)"));
+        let due = proposals.due.unwrap();
+        assert_eq!((due.words.as_str(), due.how), ("voor de zomer", How::Season), "from the sentence around the words");
+        assert_eq!(due.date, Some(jiff::civil::date(2031, 6, 20)));
+        assert_eq!(commitment(&shell, &id), Commitment::default(), "nothing counts before it is accepted");
+        shell.send(Message::AcceptAll(id.clone()));
+        let taken = commitment(&shell, &id);
+        assert_eq!((taken.to.join("; "), taken.due), ("Mevrouw Aalst (Kust)".into(), "voor de zomer".into()));
+        assert_eq!(taken.due_date, due.date);
+        assert!(shell.desk().proposals(&id).is_empty());
+        assert_eq!(shell.desk().active, None, "and the reading goes on");
+        shell.send(Message::Undo);
+        assert_eq!(commitment(&shell, &id), Commitment::default());
+    }
+
+    #[test]
+    fn what_is_turned_down_is_not_proposed_again() {
+        let (mut shell, id) = marked("Die stuur ik, voor de zomer.");
+        shell.send(Message::Decline(id.clone(), Proposal::To));
+        shell.send(Message::Decline(id.clone(), Proposal::To));
+        let mut shell = shell.reload();
+        let proposals = shell.desk().proposals(&id);
+        assert!(proposals.to.is_none() && proposals.due.is_some());
+        shell.send(Message::Accept(id.clone(), Proposal::Due));
+        assert_eq!(commitment(&shell, &id).due, "voor de zomer");
+        assert!(commitment(&shell, &id).to.is_empty());
+    }
+
+    #[test]
+    fn claims_have_no_proposals() {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText(DEBATE.into()));
+        shell.select("voor de zomer");
+        shell.send(Message::Mark(Kind::Claim));
+        let id = shell.desk().active.clone().unwrap();
+        assert!(shell.desk().proposals(&id).is_empty());
+        let before = shell.desk().project.clone();
+        shell.send(Message::AcceptAll(id));
+        assert_eq!(shell.desk().project, before);
+    }
+}
