@@ -61,8 +61,12 @@ pub enum Effect {
     ScrollTo(u32, i32),
     /// Select these words and bring them into view.
     Show(ReadingSpan),
+    /// Select these words, and keep their end on the screen.
+    Select(ReadingSpan),
     /// Put the caret at a byte of the reading text, with nothing selected.
     PlaceCaret(Byte),
     /// Move the focus.
     Focus(Target),
+    /// Move the focus to the first field of a new annotation, where one has a keyboard.
+    Begin(AnnotationId),
 }

@@ -81,6 +81,8 @@ pub enum Message {
     Selected(Option<ReadingSpan>),
     /// The caret, or the moving end of the selection, is at this byte of the reading text now.
     Caret(Option<Byte>),
+    /// The sentence at the caret is to be selected, or, where whole sentences are, the next one with them.
+    SelectSentence,
     /// The selection is to be given up.
     Deselect,
     /// Something is to be marked, but no words are selected.

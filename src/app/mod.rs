@@ -15,6 +15,7 @@ mod outline;
 mod proposing;
 mod reading;
 mod route;
+mod selecting;
 mod shortcuts;
 mod state;
 

@@ -12,7 +12,6 @@ use crate::{
         addressee::{self, Addressee},
         due::{self, How},
     },
-    text::{ReadingSpan, sentence_at},
 };
 
 /// By when, as proposed.
@@ -77,17 +76,6 @@ impl Desk {
         marked.or_else(|| entry.pieces.iter().find_map(|piece| found(self.transcript.words(self.sentences(*piece)))))
     }
 
-    /// The sentences in which `span` begins and ends, and what lies between.
-    pub(super) fn sentences(&self, span: ReadingSpan) -> ReadingSpan {
-        let paragraphs = self.transcript.paragraphs_in(span);
-        let (Some(first), Some(last)) = (paragraphs.clone().next(), paragraphs.last()) else { return span };
-        let (first, last) = (self.transcript.paragraphs[first].text, self.transcript.paragraphs[last].text);
-        let (from, to) = (first.start().index(), last.start().index());
-        let begin = sentence_at(self.transcript.words(first), span.start().index().saturating_sub(from));
-        let end = sentence_at(self.transcript.words(last), span.end().index().saturating_sub(to + 1));
-        ReadingSpan::new(from + begin.start..(to + end.end).max(span.end().index()))
-    }
-
     /// Takes proposals over into the fields; says whether there were any.
     pub(super) fn accept(
         &mut self,
@@ -145,9 +133,10 @@ mod tests {
         model::Kind,
     };
 
-    const DEBATE: &str = "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18\n\nVerslag van een commissiedebat\nVastgesteld 12 maart 2031\n\nDe vaste commissie voor Water heeft op 12 maart 2031 overleg gevoerd.\n\nVoorzitter: \
-        Brasse\nAanvang 10.00 uur.\n\nDe voorzitter:\nMevrouw Aalst.\n\nMevrouw Aalst (Kust):\nKomt de brief?\n\n\
-        Minister Ter Horst:\nDie stuur ik, voor de zomer. Dat zeg ik toe.\n\nDe voorzitter:\nDank.\n";
+    const DEBATE: &str = "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18\n\nVerslag van een commissiedebat\n\
+        Vastgesteld 12 maart 2031\n\nDe vaste commissie voor Water heeft op 12 maart 2031 overleg gevoerd.\n\n\
+        Voorzitter: Brasse\nAanvang 10.00 uur.\n\nDe voorzitter:\nMevrouw Aalst.\n\nMevrouw Aalst (Kust):\nKomt de \
+        brief?\n\nMinister Ter Horst:\nDie stuur ik, voor de zomer. Dat zeg ik toe.\n\nDe voorzitter:\nDank.\n";
 
     fn marked(words: &str) -> (Shell, AnnotationId) {
         let mut shell = Shell::new();

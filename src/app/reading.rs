@@ -20,6 +20,14 @@ impl State {
                 desk.caret = caret;
                 Vec::new()
             }
+            Message::SelectSentence => {
+                let Some(sentences) = desk.next_sentences() else {
+                    self.tell(Notice::info(vec![Text::new("no-caret")]));
+                    return Vec::new();
+                };
+                desk.selection = Some(sentences);
+                vec![Effect::Select(sentences)]
+            }
             Message::Deselect => {
                 let selection = desk.selection.take();
                 selection.map(|span| Effect::PlaceCaret(span.end())).into_iter().collect()
@@ -84,7 +92,10 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
                 }
             };
             let told = Effect::Announce(told.with("count", desk.count(&kind)));
-            end.map(Effect::PlaceCaret).into_iter().chain([Effect::Reveal(id), told]).collect()
+            end.map(Effect::PlaceCaret)
+                .into_iter()
+                .chain([Effect::Reveal(id.clone()), told, Effect::Begin(id)])
+                .collect()
         }
         Message::Edit(id, field) => {
             desk.edit(&id, field, moment.now, replica);

@@ -7,6 +7,8 @@ use crate::model::Kind;
 pub enum Command {
     /// Mark the selected words.
     Mark(Kind),
+    /// Select the sentence at the caret, or one more.
+    Sentence,
     /// Begin a turn at the selected words.
     BeginTurn,
     /// Say who speaks at the caret.
@@ -17,6 +19,8 @@ pub enum Command {
     Previous,
     /// Go to the fields of the chosen annotation.
     Edit,
+    /// Take the proposals for the chosen annotation over, and read on.
+    AcceptAll,
     /// Delete the chosen annotation.
     Erase,
     /// Take the last act back.
@@ -68,11 +72,13 @@ const fn plain(key: &'static str, command: Command, label: &'static str) -> Shor
 pub const SHORTCUTS: &[Shortcut] = &[
     plain("1", Command::Mark(Kind::Claim), "shortcut-claim"),
     plain("2", Command::Mark(Kind::Commitment), "shortcut-commitment"),
+    plain("s", Command::Sentence, "shortcut-sentence"),
     plain("t", Command::BeginTurn, "shortcut-turn"),
     plain("w", Command::Correct, "shortcut-correct"),
     plain("n", Command::Next, "shortcut-next"),
     plain("p", Command::Previous, "shortcut-previous"),
     plain("enter", Command::Edit, "shortcut-edit"),
+    Shortcut { key: "enter", primary: true, shift: Some(false), command: Command::AcceptAll, label: "shortcut-accept" },
     plain("delete", Command::Erase, "shortcut-erase"),
     Shortcut { key: "z", primary: true, shift: Some(false), command: Command::Undo, label: "shortcut-undo" },
     Shortcut { key: "z", primary: true, shift: Some(true), command: Command::Redo, label: "shortcut-redo" },
@@ -81,10 +87,11 @@ pub const SHORTCUTS: &[Shortcut] = &[
     plain("?", Command::Help, "shortcut-help"),
 ];
 
-/// What `press` does, if anything. Where one types, only Escape does something.
+/// What `press` does, if anything. Where one types, only Escape and Ctrl+Enter do something.
 #[must_use]
 pub fn command_for(press: &KeyPress) -> Option<Command> {
-    if press.alt || press.typing && press.key != "Escape" {
+    let leaves = press.key == "Escape" || press.key == "Enter" && press.primary;
+    if press.alt || press.typing && !leaves {
         return None;
     }
     let key = press.key.to_lowercase();

@@ -39,6 +39,8 @@ fn named() -> BTreeSet<String> {
     }
     let repairs = RepairKind::ALL.map(|kind| format!("repair-{}", kind.name()));
     [
+        of::<crate::suggest::addressee::Why>("why"),
+        of::<crate::suggest::due::How>("how"),
         of::<ClaimType>("type"),
         of::<CheckState>("check"),
         of::<Certainty>("certainty"),

@@ -34,3 +34,9 @@ pub fn window() -> web_sys::Window {
 pub fn document() -> web_sys::Document {
     window().document().expect("a window has a document")
 }
+
+/// Whether one points with a finger. To move the focus into a field would cover half of the screen with keys then.
+#[must_use]
+pub fn is_touched() -> bool {
+    window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches())
+}

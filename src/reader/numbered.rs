@@ -73,9 +73,8 @@ mod tests {
 
     #[test]
     fn other_numbers_stay() {
-        let lines = |numbers: std::ops::Range<u16>, rest| {
-            numbers.fold(String::new(), |text, number| text + &number.to_string() + rest)
-        };
+        let lines =
+            |numbers: std::ops::Range<u16>, rest| numbers.map(|number| number.to_string() + rest).collect::<String>();
         for text in [lines(1..20, " gulls\n"), lines(2031..2060, "  a gull came\n"), "1  one\n2  two\n".into()] {
             assert_eq!(
                 without_numbers(clean::clean(&text, &Corrections::default()), &Corrections::default()).text,

@@ -5,16 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    fields::{Choice, DateField, TextField},
+    commitment_form::CommitmentForm,
+    fields::{Choice, TextField},
     i18n::{date, use_catalog},
     kinds,
     shared::{Send, Shared},
     view::{ANNOTATIONS_ID, summary_id},
 };
 use crate::{
-    app::{Entry, Field, KindFilter, Message},
+    app::{Entry, Field, KindFilter, Message, Proposals},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Body, Claim, Codebook, Commitment, Kind, Named, Transcript},
+    model::{AnnotationId, Body, Claim, Codebook, Kind, Named, Transcript},
 };
 
 #[derive(Properties, PartialEq)]
@@ -24,6 +25,8 @@ pub(super) struct AnnotationListProps {
     pub(super) entries: Shared<[Rc<Entry>]>,
     pub(super) active: Option<AnnotationId>,
     pub(super) filter: KindFilter,
+    /// What is proposed for the chosen one.
+    pub(super) proposals: Proposals,
     pub(super) send: Send,
 }
 
@@ -84,6 +87,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 for entry in shown {
                     <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
                         entry={Shared(Rc::clone(entry))} is_active={props.active.as_ref() == Some(&entry.id)}
+                        proposals={if props.active.as_ref() == Some(&entry.id) { props.proposals.clone() } else { Proposals::default() }}
                         send={props.send.clone()} />
                 }
             </ol>
@@ -97,6 +101,7 @@ struct EntryViewProps {
     codebook: Shared<Codebook>,
     entry: Shared<Entry>,
     is_active: bool,
+    proposals: Proposals,
     send: Send,
 }
 
@@ -189,17 +194,24 @@ fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
         let (send, id) = (props.send.clone(), id.clone());
         move |_: MouseEvent| send.emit(Message::Reveal(id.clone()))
     };
+    let transcript = &props.transcript;
+    let speaker = props.entry.turn.and_then(|index| transcript.speaker(transcript.turn(index))).cloned();
     html! {
         <div class="form">
             <TextField label={catalog.text("field-summary")} value={annotation.summary.clone()} id={summary_id(id)}
                 lines=true oninput={set(Field::Summary)} />
             { match &annotation.body {
                 Body::Claim(claim) => claim_fields(catalog, props, claim),
-                Body::Commitment(commitment) => commitment_fields(catalog, props, commitment),
+                Body::Commitment(commitment) => html! {
+                    <CommitmentForm id={id.clone()} commitment={commitment.clone()} speaker={speaker}
+                        proposals={props.proposals.clone()} send={props.send.clone()} />
+                },
                 Body::Own(_) => Html::default(),
             } }
             <TextField label={catalog.text("field-note")} value={annotation.note.clone()} lines=true
                 oninput={set(Field::Note)} />
+            <ListField label={catalog.text("field-tags")} hint={catalog.text("field-tags-hint")}
+                values={annotation.tags.clone()} separator=", " onlist={set(Field::Tags)} />
             <div class="buttons">
                 <button onclick={reveal}>{ catalog.text("show-in-text") }</button>
                 <button class="danger" onclick={erase}>{ catalog.text("delete-annotation") }</button>
@@ -225,31 +237,8 @@ fn claim_fields(catalog: &Catalog, props: &EntryViewProps, claim: &Claim) -> Htm
     }
 }
 
-fn commitment_fields(catalog: &Catalog, props: &EntryViewProps, commitment: &Commitment) -> Html {
-    let due_date = commitment.due_date.map(|day| day.to_string()).unwrap_or_default();
-    let day = |value: String| if value.is_empty() { Some(None) } else { value.parse().ok().map(Some) };
-    html! {
-        <>
-            <ListField label={catalog.text("field-to")} hint={catalog.text("field-to-hint")}
-                values={commitment.to.clone()} separator=", " onlist={setter(props, |value| Some(Field::To(value)))} />
-            <TextField label={catalog.text("field-due")} hint={catalog.text("field-due-hint")}
-                value={commitment.due.clone()} oninput={setter(props, |value| Some(Field::Due(value)))} />
-            <div class="pair">
-                <DateField label={catalog.text("field-due-date")} value={due_date}
-                    onday={setter(props, move |value| day(value).map(Field::DueDate))} />
-                <Choice label={catalog.text("field-certainty")}
-                    options={options(catalog, "certainty", commitment.certainty)} value={commitment.certainty.name()}
-                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Certainty))} />
-            </div>
-            <Choice label={catalog.text("field-status")} options={options(catalog, "status", commitment.status)}
-                value={commitment.status.name()}
-                onchoice={setter(props, |value| Named::from_name(&value).map(Field::Status))} />
-        </>
-    }
-}
-
 /// The values of `T` with the words for them.
-fn options<T: Named>(catalog: &Catalog, prefix: &'static str, _: T) -> Vec<(&'static str, String)> {
+pub(super) fn options<T: Named>(catalog: &Catalog, prefix: &'static str, _: T) -> Vec<(&'static str, String)> {
     T::ALL.iter().map(|value| (value.name(), catalog.text(Text::named(prefix, value.name())))).collect()
 }
 
@@ -264,18 +253,18 @@ fn setter(props: &EntryViewProps, make: impl Fn(String) -> Option<Field> + 'stat
 }
 
 #[derive(Properties, PartialEq)]
-struct ListFieldProps {
-    label: String,
-    hint: String,
-    values: Vec<String>,
-    separator: &'static str,
-    onlist: Callback<String>,
+pub(super) struct ListFieldProps {
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) values: Vec<String>,
+    pub(super) separator: &'static str,
+    pub(super) onlist: Callback<String>,
 }
 
 /// Several values in one field. What is typed stays as typed (a comma at the end, say) for as long as it means the
 /// values that are kept.
 #[component]
-fn ListField(props: &ListFieldProps) -> Html {
+pub(super) fn ListField(props: &ListFieldProps) -> Html {
     let typed = use_state(|| props.values.join(props.separator));
     let separator = props.separator.trim_matches(' ');
     let meant: Vec<&str> = typed.split(separator).map(str::trim).filter(|value| !value.is_empty()).collect();

@@ -21,7 +21,7 @@ use super::{
     view,
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Moment, Route, SaveState, Screen, Settings, State, View, command_for},
+    app::{Effect, KeyPress, Message, Moment, Route, SaveState, Screen, Settings, State, Target, View, command_for},
     i18n::{Catalog, Lang},
     journal::{self, Journal},
     model::{ProjectId, Replica},
@@ -255,9 +255,16 @@ impl App {
             Effect::Reveal(id) => view::reveal(&id),
             Effect::ScrollTo(paragraph, offset) => view::scroll_to(View { paragraph, offset }),
             Effect::Focus(target) => view::focus(&target),
+            Effect::Begin(id) if !platform::is_touched() => view::focus(&Target::Summary(id)),
             Effect::Show(words) => {
                 if let Some(desk) = self.state.desk() {
                     selection::show(&desk.transcript, words);
+                }
+            }
+            Effect::Select(words) => {
+                if let Some(desk) = self.state.desk() {
+                    selection::select(&desk.transcript, words);
+                    selection::follow();
                 }
             }
             Effect::PlaceCaret(at) => {
@@ -281,9 +288,11 @@ impl App {
             alt: event.alt_key(),
             typing: is_typing(event),
         };
+        // The browser tells of a new selection in its own time, and the key may be faster.
+        let selected = !press.typing && self.selected();
         let on_control = is_control(event) && press.key == "Enter";
         let Some(message) = command_for(&press).filter(|_| !on_control).and_then(|c| self.state.message_for(c)) else {
-            return false;
+            return selected;
         };
         event.prevent_default();
         self.hear(message);

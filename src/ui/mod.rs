@@ -3,6 +3,7 @@
 
 mod annotations;
 mod app;
+mod commitment_form;
 mod correcting;
 mod dialogs;
 mod export_menu;

@@ -26,6 +26,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
     let saved = &state.saved;
     let transcript = Shared(desk.transcript.clone());
     let codebook = Shared(desk.codebook.clone());
+    let proposals = desk.active.as_ref().map(|id| desk.proposals(id)).unwrap_or_default();
     html! {
         <>
             <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
@@ -41,7 +42,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                     <Toolbar selection={desk.selection} codebook={codebook.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
-                    active={desk.active.clone()} filter={desk.filter.clone()} send={send.clone()} />
+                    active={desk.active.clone()} filter={desk.filter.clone()} {proposals} send={send.clone()} />
             </main>
             <Caret />
             if state.reading {

@@ -97,15 +97,20 @@ pub(super) fn focus(transcript: &Transcript) -> Option<Byte> {
     place(transcript, &selection.focus_node()?, selection.focus_offset(), true)
 }
 
-/// Selects words and brings them into view.
-pub(super) fn show(transcript: &Transcript, words: ReadingSpan) {
+/// Selects words.
+pub(super) fn select(transcript: &Transcript, words: ReadingSpan) {
     let ends = node_at(transcript, words.start()).zip(node_at(transcript, words.end()));
     if let (Some(((from, start), (to, end))), Some(selection)) = (ends, selection()) {
-        if let Some(paragraph) = from.parent_element() {
-            super::view::center(&paragraph);
-        }
         let _ = selection.set_base_and_extent(&from, start, &to, end);
     }
+}
+
+/// Selects words and brings them to the middle of the screen.
+pub(super) fn show(transcript: &Transcript, words: ReadingSpan) {
+    if let Some(paragraph) = node_at(transcript, words.start()).and_then(|(node, _)| node.parent_element()) {
+        super::view::center(&paragraph);
+    }
+    select(transcript, words);
 }
 
 /// Puts the caret at a byte of the reading text, with nothing selected.

@@ -1,7 +1,9 @@
 //! What is where on the screen: scrolling to things, and knowing what is at the top.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
+use gloo_events::EventListener;
+use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -55,12 +57,23 @@ pub(super) fn skip_to(id: &str) {
     }
 }
 
-/// When, in milliseconds after going to a place, the page is brought there again.
-const SETTLING_MS: [u32; 4] = [16, 50, 120, 250];
+/// For how many frames the page must have stayed where it was brought.
+const STILL_FRAMES: u32 = 12;
+
+/// For how many frames it is brought there at most: some three seconds.
+const MAX_FRAMES: u32 = 180;
+
+/// The page on its way to a place.
+struct Settling {
+    /// The next step; dropped, it is not made.
+    frame: Option<AnimationFrame>,
+    _cancel: [EventListener; 4],
+}
 
 thread_local! {
     /// Where the page was scrolled to when Tab was last pressed.
     static BEFORE_TAB: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
+    static SETTLING: RefCell<Option<Settling>> = const { RefCell::new(None) };
 }
 
 /// Notes where the page is: Tab is about to move the focus, and the browser to scroll to it.
@@ -153,21 +166,44 @@ pub(super) fn current() -> Option<View> {
 }
 
 /// Brings a paragraph to the top, scrolled past by `offset` CSS pixels.
+///
+/// Blocks that were never drawn have a guessed height, and get their true one only as the browser draws frames: the
+/// page is brought there frame by frame until it stays, or until the reader does something.
 pub(super) fn scroll_to(view: View) {
     if view == View::default() {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
-    go_to(view);
-    // Blocks that were never drawn have a guessed height, and get their true one only as the browser draws the frames
-    // that follow.
-    for wait in SETTLING_MS {
-        Timeout::new(wait, move || go_to(view)).forget();
-    }
+    let cancel = ["wheel", "touchstart", "mousedown", "keydown"].map(|event| {
+        EventListener::once(&window(), event, |_| {
+            // Not now: a listener cannot drop itself.
+            Timeout::new(0, || SETTLING.set(None)).forget();
+        })
+    });
+    SETTLING.set(Some(Settling { frame: None, _cancel: cancel }));
+    settle(view, 0, 0);
 }
 
-fn go_to(view: View) {
-    let Some(paragraph) = by_id(&paragraph_id(view.paragraph)) else { return };
+/// Goes to the place; again in the next frame unless it was there already for some frames.
+fn settle(view: View, frames: u32, still: u32) {
+    let still = if go_to(view).is_some_and(|by| by.abs() < 1.0) { still + 1 } else { 0 };
+    if still > STILL_FRAMES || frames > MAX_FRAMES {
+        return;
+    }
+    let next = request_animation_frame(move |_| settle(view, frames + 1, still));
+    SETTLING.with_borrow_mut(|settling| {
+        if let Some(settling) = settling {
+            // The frame that runs now is dropped when the next one is due.
+            let done = settling.frame.replace(next);
+            Timeout::new(0, move || drop(done)).forget();
+        }
+    });
+}
+
+/// Gives by how many CSS pixels the page had to be scrolled; `None` where there is no such paragraph.
+fn go_to(view: View) -> Option<f64> {
+    let paragraph = by_id(&paragraph_id(view.paragraph))?;
     let by = paragraph.get_bounding_client_rect().top() - header_height() + f64::from(view.offset);
     window().scroll_by_with_x_and_y(0.0, by);
+    Some(by)
 }

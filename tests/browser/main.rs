@@ -110,6 +110,16 @@ fn times_are_shown() {
 }
 
 #[test]
+fn proposals_are_taken_over_with_one_key() {
+    journey("proposals_are_taken_over_with_one_key", journeys::marking::proposals);
+}
+
+#[test]
+fn sentences_are_selected_by_key() {
+    journey("sentences_are_selected_by_key", journeys::marking::by_sentences);
+}
+
+#[test]
 fn a_web_page_can_be_pasted() {
     journey("a_web_page_can_be_pasted", journeys::correcting::pasted_from_a_web_page);
 }

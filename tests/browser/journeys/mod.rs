@@ -6,6 +6,7 @@ pub(crate) mod input;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod main_job;
+pub(crate) mod marking;
 pub(crate) mod overlaps;
 pub(crate) mod policy;
 pub(crate) mod screenshots;

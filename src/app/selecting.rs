@@ -1,0 +1,83 @@
+//! Selecting by sentences.
+
+use super::Desk;
+use crate::text::{Byte, ReadingSpan, sentence_at};
+
+impl Desk {
+    /// What `s` selects: the sentence at the caret; with words selected, the whole of their sentences; with whole
+    /// sentences selected, the next one too, in the next paragraph where this one ends. `None` without a caret.
+    pub(super) fn next_sentences(&self) -> Option<ReadingSpan> {
+        let Some(selected) = self.selection else {
+            return self.sentence(self.caret?);
+        };
+        let whole = self.sentences(selected);
+        if whole != selected {
+            return Some(whole);
+        }
+        let next = self.transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() <= selected.end());
+        let Some(next) = self.transcript.paragraphs.get(next).map(|paragraph| paragraph.text) else {
+            return Some(selected);
+        };
+        let rest = self.transcript.reading.get(selected.end().index()..)?;
+        let behind = selected.end().index() + rest.len() - rest.trim_start().len();
+        let more = self.sentence(Byte::at(behind.max(next.start().index())))?;
+        Some(ReadingSpan::new(selected.start().index()..more.end().index()))
+    }
+
+    /// The sentence at a byte of the reading text.
+    fn sentence(&self, at: Byte) -> Option<ReadingSpan> {
+        let paragraph = self.transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() < at);
+        let paragraph = self.transcript.paragraphs.get(paragraph)?.text;
+        let from = paragraph.start().index();
+        let sentence = sentence_at(self.transcript.words(paragraph), at.index().saturating_sub(from));
+        Some(ReadingSpan::new(from + sentence.start..from + sentence.end)).filter(|sentence| !sentence.is_empty())
+    }
+
+    /// The sentences in which `span` begins and ends, and what lies between.
+    pub(super) fn sentences(&self, span: ReadingSpan) -> ReadingSpan {
+        let paragraphs = self.transcript.paragraphs_in(span);
+        let (Some(first), Some(last)) = (paragraphs.clone().next(), paragraphs.last()) else { return span };
+        let (first, last) = (self.transcript.paragraphs[first].text, self.transcript.paragraphs[last].text);
+        let (from, to) = (first.start().index(), last.start().index());
+        let begin = sentence_at(self.transcript.words(first), span.start().index().saturating_sub(from));
+        let end = sentence_at(self.transcript.words(last), span.end().index().saturating_sub(to + 1));
+        ReadingSpan::new(from + begin.start..(to + end.end).max(span.end().index()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Message, tests::Shell};
+
+    const DEBATE: &str = "De voorzitter:\nGoedemorgen.\n\nMevrouw Aalst (Kust):\nKomt de brief? Dat vraag ik. Nu.\n\nEn de \
+                          cijfers?\n\nDe voorzitter:\nDank.\n";
+
+    #[test]
+    fn sentence_after_sentence() {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText(DEBATE.into()));
+        shell.send(Message::SelectSentence);
+        assert!(shell.desk().selection.is_none() && shell.state.notice.is_some(), "there is no caret");
+        let caret = shell.desk().transcript.reading.find("vraag").unwrap();
+        shell.send(Message::Caret(Some(Byte::at(caret))));
+        let mut selected = Vec::new();
+        for _ in 0..5 {
+            shell.send(Message::SelectSentence);
+            let desk = shell.desk();
+            selected.push(desk.transcript.words(desk.selection.unwrap()).to_owned());
+        }
+        assert_eq!(selected[..3], ["Dat vraag ik.", "Dat vraag ik. Nu.", "Dat vraag ik. Nu.\n\nEn de cijfers?"]);
+        assert!(selected[3].ends_with("Dank.") && selected[4] == selected[3], "to the end and no further");
+    }
+
+    #[test]
+    fn words_become_whole_sentences() {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText(DEBATE.into()));
+        shell.select("brief? Dat");
+        shell.send(Message::SelectSentence);
+        let words = shell.desk().transcript.words(shell.desk().selection.unwrap());
+        assert_eq!(words, "Komt de brief? Dat vraag ik.");
+    }
+}

@@ -1,0 +1,139 @@
+//! The fields of a commitment, with what the program proposes for them.
+
+use yew::prelude::*;
+
+use super::{
+    annotations::{ListField, options},
+    fields::{Choice, DateField, TextField},
+    i18n::{date, use_catalog},
+    shared::Send,
+};
+use crate::{
+    app::{Field, Message, Proposals},
+    i18n::{Catalog, Text},
+    model::{AnnotationId, Commitment, CommitmentStatus, Named, Promiser, Proposal, Speaker},
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CommitmentFormProps {
+    pub(super) id: AnnotationId,
+    pub(super) commitment: Commitment,
+    /// Who speaks where it was given.
+    pub(super) speaker: Option<Speaker>,
+    pub(super) proposals: Proposals,
+    pub(super) send: Send,
+}
+
+#[component]
+pub(super) fn CommitmentForm(props: &CommitmentFormProps) -> Html {
+    let catalog = use_catalog();
+    let commitment = &props.commitment;
+    let found = speaks(props.speaker.as_ref());
+    let by = commitment.by.clone().unwrap_or_else(|| found.clone());
+    let set_by = |change: fn(&mut Promiser, String)| {
+        let (by, found) = (by.clone(), found.clone());
+        setter(props, move |value| {
+            let mut by = by.clone();
+            change(&mut by, value);
+            // Who speaks is who promises: that is not written down.
+            Some(Field::By(if by == found { Promiser::default() } else { by }))
+        })
+    };
+    let day = |date: Option<jiff::civil::Date>| date.map(|day| day.to_string()).unwrap_or_default();
+    let read = |value: String| if value.is_empty() { Some(None) } else { value.parse().ok().map(Some) };
+    let is_done = matches!(commitment.status, CommitmentStatus::Fulfilled | CommitmentStatus::Partly)
+        || !commitment.fulfilled_by.is_empty()
+        || commitment.fulfilled_on.is_some();
+    html! {
+        <>
+            <TextField label={catalog.text("field-by")} value={by.name.clone()} oninput={set_by(|by, value| by.name = value)} />
+            <TextField label={catalog.text("person-function")} value={by.function.clone()}
+                oninput={set_by(|by, value| by.function = value)} />
+            <div class="proposed">
+                <ListField label={catalog.text("field-to")} hint={catalog.text("field-to-hint")}
+                    values={commitment.to.clone()} separator=", " onlist={setter(props, |value| Some(Field::To(value)))} />
+                { proposed_to(&catalog, props) }
+            </div>
+            <div class="proposed">
+                <TextField label={catalog.text("field-due")} hint={catalog.text("field-due-hint")}
+                    value={commitment.due.clone()} oninput={setter(props, |value| Some(Field::Due(value)))} />
+                { proposed_due(&catalog, props) }
+            </div>
+            <div class="pair">
+                <DateField label={catalog.text("field-due-date")} value={day(commitment.due_date)}
+                    onday={setter(props, move |value| read(value).map(Field::DueDate))} />
+                <Choice label={catalog.text("field-certainty")}
+                    options={options(&catalog, "certainty", commitment.certainty)} value={commitment.certainty.name()}
+                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Certainty))} />
+            </div>
+            <TextField label={catalog.text("field-condition")} value={commitment.condition.clone()}
+                oninput={setter(props, |value| Some(Field::Condition(value)))} />
+            <Choice label={catalog.text("field-status")} options={options(&catalog, "status", commitment.status)}
+                value={commitment.status.name()}
+                onchoice={setter(props, |value| Named::from_name(&value).map(Field::Status))} />
+            if is_done {
+                <div class="pair">
+                    <TextField label={catalog.text("field-fulfilled-by")} value={commitment.fulfilled_by.clone()}
+                        oninput={setter(props, |value| Some(Field::FulfilledBy(value)))} />
+                    <DateField label={catalog.text("field-fulfilled-on")} value={day(commitment.fulfilled_on)}
+                        onday={setter(props, move |value| read(value).map(Field::FulfilledOn))} />
+                </div>
+            }
+        </>
+    }
+}
+
+/// Who gives a commitment unless the user says otherwise.
+fn speaks(speaker: Option<&Speaker>) -> Promiser {
+    speaker.map_or_else(Promiser::default, |speaker| Promiser {
+        name: speaker.title(),
+        function: speaker.function.clone().unwrap_or_default(),
+    })
+}
+
+fn proposed_to(catalog: &Catalog, props: &CommitmentFormProps) -> Html {
+    let Some(to) = &props.proposals.to else { return Html::default() };
+    let why = catalog.text(Text::named("why", to.why.name()));
+    proposal(catalog, props, Proposal::To, &to.to, &why)
+}
+
+fn proposed_due(catalog: &Catalog, props: &CommitmentFormProps) -> Html {
+    let Some(due) = &props.proposals.due else { return Html::default() };
+    let words = match due.date {
+        Some(day) => format!("{} · {}", due.words, date(catalog, day)),
+        None => due.words.clone(),
+    };
+    proposal(catalog, props, Proposal::Due, &words, &catalog.text(Text::named("how", due.how.name())))
+}
+
+/// A proposal with its reason, and yes and no.
+fn proposal(catalog: &Catalog, props: &CommitmentFormProps, proposal: Proposal, words: &str, why: &str) -> Html {
+    let accept = props.send.reform({
+        let id = props.id.clone();
+        move |_: MouseEvent| Message::Accept(id.clone(), proposal)
+    });
+    let decline = props.send.reform({
+        let id = props.id.clone();
+        move |_: MouseEvent| Message::Decline(id.clone(), proposal)
+    });
+    let named = |key: &'static str| catalog.text(Text::new(key).with("words", words));
+    html! {
+        <div class="proposal" role="group" aria-label={named("proposal")}>
+            <span><b>{ words.to_owned() }</b>{ " " }<small>{ why.to_owned() }</small></span>
+            <span class="choices">
+                <button class="link" onclick={accept} aria-label={named("proposal-accept-words")}>{ catalog.text("proposal-accept") }</button>
+                <button class="link" onclick={decline} aria-label={named("proposal-decline-words")}>{ catalog.text("proposal-decline") }</button>
+            </span>
+        </div>
+    }
+}
+
+/// Tells the application that a field of this annotation changed.
+fn setter(props: &CommitmentFormProps, make: impl Fn(String) -> Option<Field> + 'static) -> Callback<String> {
+    let (send, id) = (props.send.clone(), props.id.clone());
+    Callback::from(move |value| {
+        if let Some(field) = make(value) {
+            send.emit(Message::Edit(id.clone(), field));
+        }
+    })
+}
