@@ -331,7 +331,7 @@ fn heading_on_two_lines<'a>(
     flow: &mut Flow<'_, 'a>,
     emit: &mut dyn FnMut(Event<'a>),
 ) -> Option<usize> {
-    // `Mevrouw Helder.` is what a chair says to give her the floor.
+    // `Mevrouw Duin.` is what a chair says to give her the floor.
     if line.text.ends_with([':', '.', '!', '?']) || !(begins_as_heading(line.text) || line.text == "De") {
         return None;
     }
