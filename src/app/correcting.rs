@@ -223,13 +223,13 @@ impl Desk {
             let mut requoted = (**annotation).clone();
             for passage in requoted.passages_mut() {
                 let span: ReadingSpan = transcript.to_reading(passage.source);
-                let was = self.transcript.words(self.transcript.to_reading(passage.source));
-                if !transcript.words(span).is_empty() && was == passage.quote.exact {
+                let (is, was) =
+                    (transcript.words(span), self.transcript.words(self.transcript.to_reading(passage.source)));
+                if !is.is_empty() && is != was && was == passage.quote.exact {
                     passage.quote = Quote::take(&transcript.reading, span)?;
                 }
             }
-            let is_other = requoted.words() != annotation.words() || requoted.mentions != annotation.mentions;
-            is_other.then(|| Change::Annotation(id.clone(), Some(requoted.into())))
+            (requoted != **annotation).then(|| Change::Annotation(id.clone(), Some(requoted.into())))
         });
         annotations.collect()
     }

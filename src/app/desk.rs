@@ -205,21 +205,31 @@ impl Desk {
 
     /// Changes a field. Typing on in the same field is the same step of undo.
     pub(super) fn edit(&mut self, id: &AnnotationId, field: Field, now: Timestamp, replica: Replica) {
-        let Some(present) = self.project.annotation(id) else { return };
-        let mut annotation = (**present).clone();
         let field_typed = std::mem::discriminant(&field);
-        set(&mut annotation, field);
-        if annotation == **present {
-            return;
-        }
-        annotation.modified = now;
+        let Some(changed) = self.changed(id, now, |annotation| set(annotation, field)) else { return };
         let going_on = self.typing.take().filter(|typing| typing.id == *id && typing.field == field_typed);
         let origin = if going_on.is_some() { Origin::More } else { Origin::Do };
         let replaces = going_on.and_then(|typing| typing.last);
-        let changes = vec![Change::Annotation(id.clone(), Some(annotation.into()))];
-        let stamp = self.act(origin, changes, replica, replaces);
+        let stamp = self.act(origin, vec![changed], replica, replaces);
         let last = (origin == Origin::More).then_some(stamp);
         self.typing = Some(Typing { id: id.clone(), field: field_typed, last });
+    }
+
+    /// The change that `change` makes to an annotation at `now`; `None` where it makes none.
+    pub(super) fn changed(
+        &self,
+        id: &AnnotationId,
+        now: Timestamp,
+        change: impl FnOnce(&mut Annotation),
+    ) -> Option<Change> {
+        let present = self.project.annotation(id)?;
+        let mut annotation = Annotation::clone(present);
+        change(&mut annotation);
+        if annotation == **present {
+            return None;
+        }
+        annotation.modified = now;
+        Some(Change::Annotation(id.clone(), Some(annotation.into())))
     }
 
     /// Deletes an annotation; the next one, or else the one before, is chosen if it was.

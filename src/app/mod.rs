@@ -27,7 +27,7 @@ pub use message::{Field, Message};
 pub use notice::{Notice, Tone};
 pub use opening::better_than_plain;
 pub use outline::{SpeakerShare, speaker_shares};
-pub use proposing::{Proposals, ProposedDue};
+pub use proposing::{Proposals, ProposedDue, proposals};
 pub use route::Route;
 pub use shortcuts::{Command, KeyPress, SHORTCUTS, Shortcut, command_for};
 pub use state::{Moment, SaveState, Screen, Settings, State, View};

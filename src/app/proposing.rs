@@ -5,9 +5,9 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{Desk, Entry};
+use super::{Desk, Entry, selecting::sentences};
 use crate::{
-    model::{Annotation, AnnotationId, Body, Change, Commitment, Origin, Proposal, Replica},
+    model::{AnnotationId, Body, Commitment, Origin, Proposal, Replica, Transcript},
     suggest::{
         addressee::{self, Addressee},
         due::{self, How},
@@ -42,54 +42,49 @@ impl Proposals {
     }
 }
 
+/// What is proposed for the empty fields of an annotation.
+#[must_use]
+pub fn proposals(transcript: &Transcript, entry: &Entry) -> Proposals {
+    let Body::Commitment(commitment) = &entry.annotation.body else { return Proposals::default() };
+    let wanted = |proposal| !commitment.declined.contains(&proposal);
+    let has_due = !commitment.due.is_empty() || commitment.due_date.is_some();
+    Proposals {
+        to: (commitment.to.is_empty() && wanted(Proposal::To)).then(|| proposed_to(transcript, entry)).flatten(),
+        due: (!has_due && wanted(Proposal::Due)).then(|| proposed_due(transcript, entry)).flatten(),
+    }
+}
+
+fn proposed_to(transcript: &Transcript, entry: &Entry) -> Option<Addressee> {
+    addressee::find(transcript, *entry.pieces.first()?)
+}
+
+/// By when, from the marked words, else from the sentences that they are part of.
+fn proposed_due(transcript: &Transcript, entry: &Entry) -> Option<ProposedDue> {
+    let found = |words: &str| {
+        let due = due::find(words, transcript.meeting.date)?;
+        Some(ProposedDue { words: words[due.place].to_owned(), date: due.date, how: due.how })
+    };
+    let marked = entry.pieces.iter().find_map(|piece| found(transcript.words(*piece)));
+    marked.or_else(|| entry.pieces.iter().find_map(|piece| found(transcript.words(sentences(transcript, *piece)))))
+}
+
 impl Desk {
-    /// What is proposed for the empty fields of an annotation.
-    #[must_use]
-    pub fn proposals(&self, id: &AnnotationId) -> Proposals {
-        let entry = self.entries.iter().find(|entry| entry.id == *id);
-        let fields = entry.and_then(|entry| match &entry.annotation.body {
-            Body::Commitment(commitment) => Some((entry, commitment)),
-            _ => None,
-        });
-        let Some((entry, commitment)) = fields else { return Proposals::default() };
-        let wanted = |proposal| !commitment.declined.contains(&proposal);
-        Proposals {
-            to: (commitment.to.is_empty() && wanted(Proposal::To)).then(|| self.addressee(entry)).flatten(),
-            due: (commitment.due.is_empty() && commitment.due_date.is_none() && wanted(Proposal::Due))
-                .then(|| self.due(entry))
-                .flatten(),
-        }
-    }
-
-    fn addressee(&self, entry: &Entry) -> Option<Addressee> {
-        addressee::find(&self.transcript, *entry.pieces.first()?)
-    }
-
-    /// By when, from the marked words, else from the sentences that they are part of.
-    fn due(&self, entry: &Entry) -> Option<ProposedDue> {
-        let meeting = self.transcript.meeting.date;
-        let found = |words: &str| {
-            let due = due::find(words, meeting)?;
-            Some(ProposedDue { words: words[due.place].to_owned(), date: due.date, how: due.how })
-        };
-        let marked = entry.pieces.iter().find_map(|piece| found(self.transcript.words(*piece)));
-        marked.or_else(|| entry.pieces.iter().find_map(|piece| found(self.transcript.words(self.sentences(*piece)))))
-    }
-
     /// Takes proposals over into the fields; says whether there were any.
     pub(super) fn accept(
         &mut self,
         id: &AnnotationId,
-        proposals: &[Proposal],
+        accepted: &[Proposal],
         now: Timestamp,
         replica: Replica,
     ) -> bool {
-        let Proposals { to, due } = self.proposals(id);
+        let Some(Proposals { to, due }) = self.entry(id).map(|entry| proposals(&self.transcript, entry)) else {
+            return false;
+        };
         self.change_commitment(id, now, replica, |commitment| {
-            if let (Some(to), true) = (to, proposals.contains(&Proposal::To)) {
+            if let (Some(to), true) = (to, accepted.contains(&Proposal::To)) {
                 commitment.to = vec![to.to];
             }
-            if let (Some(due), true) = (due, proposals.contains(&Proposal::Due)) {
+            if let (Some(due), true) = (due, accepted.contains(&Proposal::Due)) {
                 (commitment.due, commitment.due_date) = (due.words, due.date);
             }
         })
@@ -112,16 +107,12 @@ impl Desk {
         replica: Replica,
         change: impl FnOnce(&mut Commitment),
     ) -> bool {
-        let Some(present) = self.project.annotation(id) else { return false };
-        let mut annotation: Annotation = (**present).clone();
-        let Body::Commitment(commitment) = &mut annotation.body else { return false };
-        change(commitment);
-        if annotation == **present {
-            return false;
-        }
-        annotation.modified = now;
-        self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica, None);
-        true
+        let changed = self.changed(id, now, |annotation| {
+            if let Body::Commitment(commitment) = &mut annotation.body {
+                change(commitment);
+            }
+        });
+        changed.map(|changed| self.act(Origin::Do, vec![changed], replica, None)).is_some()
     }
 }
 
@@ -147,6 +138,10 @@ mod tests {
         (shell, id)
     }
 
+    fn proposed(shell: &Shell, id: &AnnotationId) -> Proposals {
+        proposals(&shell.desk().transcript, shell.desk().entry(id).unwrap())
+    }
+
     fn commitment(shell: &Shell, id: &AnnotationId) -> Commitment {
         match &shell.desk().project.annotation(id).unwrap().body {
             Body::Commitment(commitment) => commitment.clone(),
@@ -157,7 +152,7 @@ mod tests {
     #[test]
     fn proposals_are_taken_over_as_one_act() {
         let (mut shell, id) = marked("Die stuur ik");
-        let proposals = shell.desk().proposals(&id);
+        let proposals = proposed(&shell, &id);
         assert_eq!(proposals.to.as_ref().map(|to| to.to.as_str()), Some("Mevrouw Aalst (Kust)"));
         let due = proposals.due.unwrap();
         assert_eq!((due.words.as_str(), due.how), ("voor de zomer", How::Season), "from the sentence around the words");
@@ -167,7 +162,7 @@ mod tests {
         let taken = commitment(&shell, &id);
         assert_eq!((taken.to.join("; "), taken.due), ("Mevrouw Aalst (Kust)".into(), "voor de zomer".into()));
         assert_eq!(taken.due_date, due.date);
-        assert!(shell.desk().proposals(&id).is_empty());
+        assert!(proposed(&shell, &id).is_empty());
         assert_eq!(shell.desk().active, None, "and the reading goes on");
         shell.send(Message::Undo);
         assert_eq!(commitment(&shell, &id), Commitment::default());
@@ -179,7 +174,7 @@ mod tests {
         shell.send(Message::Decline(id.clone(), Proposal::To));
         shell.send(Message::Decline(id.clone(), Proposal::To));
         let mut shell = shell.reload();
-        let proposals = shell.desk().proposals(&id);
+        let proposals = proposed(&shell, &id);
         assert!(proposals.to.is_none() && proposals.due.is_some());
         shell.send(Message::Accept(id.clone(), Proposal::Due));
         assert_eq!(commitment(&shell, &id).due, "voor de zomer");
@@ -193,7 +188,7 @@ mod tests {
         shell.select("voor de zomer");
         shell.send(Message::Mark(Kind::Claim));
         let id = shell.desk().active.clone().unwrap();
-        assert!(shell.desk().proposals(&id).is_empty());
+        assert!(proposed(&shell, &id).is_empty());
         let before = shell.desk().project.clone();
         shell.send(Message::AcceptAll(id));
         assert_eq!(shell.desk().project, before);

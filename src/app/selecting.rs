@@ -1,7 +1,10 @@
 //! Selecting by sentences.
 
 use super::Desk;
-use crate::text::{Byte, ReadingSpan, sentence_at};
+use crate::{
+    model::Transcript,
+    text::{Byte, ReadingSpan, sentence_at},
+};
 
 impl Desk {
     /// What `s` selects: the sentence at the caret; with words selected, the whole of their sentences; with whole
@@ -10,7 +13,7 @@ impl Desk {
         let Some(selected) = self.selection else {
             return self.sentence(self.caret?);
         };
-        let whole = self.sentences(selected);
+        let whole = sentences(&self.transcript, selected);
         if whole != selected {
             return Some(whole);
         }
@@ -32,17 +35,17 @@ impl Desk {
         let sentence = sentence_at(self.transcript.words(paragraph), at.index().saturating_sub(from));
         Some(ReadingSpan::new(from + sentence.start..from + sentence.end)).filter(|sentence| !sentence.is_empty())
     }
+}
 
-    /// The sentences in which `span` begins and ends, and what lies between.
-    pub(super) fn sentences(&self, span: ReadingSpan) -> ReadingSpan {
-        let paragraphs = self.transcript.paragraphs_in(span);
-        let (Some(first), Some(last)) = (paragraphs.clone().next(), paragraphs.last()) else { return span };
-        let (first, last) = (self.transcript.paragraphs[first].text, self.transcript.paragraphs[last].text);
-        let (from, to) = (first.start().index(), last.start().index());
-        let begin = sentence_at(self.transcript.words(first), span.start().index().saturating_sub(from));
-        let end = sentence_at(self.transcript.words(last), span.end().index().saturating_sub(to + 1));
-        ReadingSpan::new(from + begin.start..(to + end.end).max(span.end().index()))
-    }
+/// The sentences in which `span` begins and ends, and what lies between.
+pub(super) fn sentences(transcript: &Transcript, span: ReadingSpan) -> ReadingSpan {
+    let paragraphs = transcript.paragraphs_in(span);
+    let (Some(first), Some(last)) = (paragraphs.clone().next(), paragraphs.last()) else { return span };
+    let (first, last) = (transcript.paragraphs[first].text, transcript.paragraphs[last].text);
+    let (from, to) = (first.start().index(), last.start().index());
+    let begin = sentence_at(transcript.words(first), span.start().index().saturating_sub(from));
+    let end = sentence_at(transcript.words(last), span.end().index().saturating_sub(to + 1));
+    ReadingSpan::new(from + begin.start..(to + end.end).max(span.end().index()))
 }
 
 #[cfg(test)]

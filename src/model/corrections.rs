@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Language, Role};
+use super::{Language, Role, speaker::with_party};
 use crate::text::{Byte, SourceSpan};
 
 /// What a correction is about.
@@ -110,6 +110,14 @@ pub struct Person {
     pub role: Role,
     /// The office in full; empty for none.
     pub function: String,
+}
+
+impl Person {
+    /// Name and party.
+    #[must_use]
+    pub fn label(&self) -> String {
+        with_party(self.name.clone(), Some(self.party.as_str()).filter(|party| !party.is_empty()))
+    }
 }
 
 /// All corrections of one transcript, as the reader wants them.

@@ -108,7 +108,7 @@ fn titled(honorific: Option<&str>, name: &str) -> String {
     honorific.map_or_else(|| name.to_owned(), |honorific| format!("{honorific} {name}"))
 }
 
-fn with_party(title: String, party: Option<&str>) -> String {
+pub(super) fn with_party(title: String, party: Option<&str>) -> String {
     match party {
         Some(party) => format!("{title} ({party})"),
         None => title,

@@ -7,7 +7,7 @@
 
 use std::{borrow::Cow, cell::LazyCell};
 
-use super::{SAMPLE_LINES, decoding::twice_decoded, dutch};
+use super::{SAMPLE_LINES, decoding::twice_decoded, dutch, lines::is_direction_mark};
 use crate::{
     model::{Corrections, Repair, RepairKind, Repairs},
     text::{SourceSpan, find_byte},
@@ -33,9 +33,10 @@ pub(super) fn clean<'a>(source: &'a str, corrections: &Corrections) -> Cleaned<'
     let may_need = |byte: u8| matches!(byte, 0xc2 | 0xc3 | 0xe2 | 0xef) || is_emphasised & matches!(byte, b'*' | b'#');
     while let Some(start) = find_byte(bytes, from, may_need) {
         if let b'*' | b'#' = bytes[start] {
-            from = start + sign_of_emphasis(source, start).unwrap_or(1);
+            let sign = sign_of_emphasis(source, start);
+            from = start + sign.unwrap_or(1);
             let span = SourceSpan::new(start..from);
-            if sign_of_emphasis(source, start).is_some() && !corrections.off.contains(&span) {
+            if sign.is_some() && !corrections.off.contains(&span) {
                 repairs.push(Repair { source: span, with: "".into(), kind: RepairKind::Markup });
             }
             continue;
@@ -65,8 +66,8 @@ fn repair(
     let with = match c {
         '\u{a0}' | '\u{2007}' | '\u{202f}' => " ",
         '\u{200b}' | '\u{2060}' | '\u{feff}' => "",
-        // Marks of the direction of writing mean something only beside a script that runs the other way.
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' if !**runs_both_ways => "",
+        // They mean something only beside a script that runs the other way.
+        c if is_direction_mark(c) && !**runs_both_ways => "",
         '\u{ad}' if !ends_line(&rest[length..]) => "",
         'Â' | 'Ã' | 'Ä' | 'Å' | 'â' | 'ð' if decode || !*is_decoded_twice => {
             let Some((c, taken)) = twice_decoded(rest) else { return (None, length) };

@@ -311,10 +311,8 @@ fn is_person(text: &str) -> bool {
 
 /// `President. – Words`, `Ada Lind (SHORE). – Words`, `Ada Lind, on behalf of the Shore Group. – Words`
 fn dash(text: &str) -> Option<Heading<'_>> {
-    let is_stop = |at: &usize| {
-        text.get(*at..).and_then(|rest| rest.strip_prefix(". ")).is_some_and(|rest| rest.starts_with(['–', '—', '−']))
-    };
-    let stop = (0..text.len().min(MAX_HEADING)).find(is_stop)?;
+    let mut stops = text.match_indices(". ").map(|(at, _)| at).take_while(|at| *at < MAX_HEADING);
+    let stop = stops.find(|at| text[at + 2..].starts_with(['–', '—', '−']))?;
     let (head, words) = (&text[..stop], text[stop + 2..].trim_start_matches(['–', '—', '−']));
     let found = |label, is_peculiar| {
         let length = text.len() - words.len();

@@ -105,8 +105,12 @@ impl<'a> Lines<'a> {
 /// of the direction of writing.
 /// A soft hyphen is not among them: at the end of a line it says that the word goes on.
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\0')
+    c.is_whitespace() || is_direction_mark(c) || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\0')
+}
+
+/// Marks of the direction of writing.
+pub(super) fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Where the line that begins at `from` ends, and how many bytes its line end takes (0 at the end of the text).

@@ -33,9 +33,11 @@ pub(super) fn without_numbers<'a>(cleaned: Cleaned<'a>, corrections: &Correction
 /// Where the numbers stand, if the lines of `text` are numbered.
 fn numbers(text: &str) -> Option<Vec<SourceSpan>> {
     // Cutting a long text into lines once more only to find none numbered would cost a tenth of reading it.
-    let sample = || text.split(['\n', '\r']).map(str::trim_start).filter(|line| !line.is_empty()).take(SAMPLE_LINES);
-    let begin_with_digit = sample().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).count();
-    if begin_with_digit * 2 < sample().count() {
+    let sample = text.split(['\n', '\r']).map(str::trim_start).filter(|line| !line.is_empty()).take(SAMPLE_LINES);
+    let (numbered, all) = sample.fold((0, 0), |(numbered, all), line| {
+        (numbered + usize::from(line.starts_with(|c: char| c.is_ascii_digit())), all + 1)
+    });
+    if numbered * 2 < all {
         return None;
     }
     let lines = Lines::new(text);

@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use super::{
     commitment_form::CommitmentForm,
-    fields::{Choice, TextField},
+    fields::{Choice, TextField, setter},
     i18n::{date, use_catalog},
     kinds,
     shared::{Send, Shared},
     view::{ANNOTATIONS_ID, summary_id},
 };
 use crate::{
-    app::{Entry, Field, KindFilter, Message, Proposals},
+    app::{Entry, Field, KindFilter, Message, proposals},
     i18n::{Catalog, Text},
     model::{AnnotationId, Body, Claim, Codebook, Kind, Named, Transcript},
 };
@@ -25,8 +25,6 @@ pub(super) struct AnnotationListProps {
     pub(super) entries: Shared<[Rc<Entry>]>,
     pub(super) active: Option<AnnotationId>,
     pub(super) filter: KindFilter,
-    /// What is proposed for the chosen one.
-    pub(super) proposals: Proposals,
     pub(super) send: Send,
 }
 
@@ -87,7 +85,6 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 for entry in shown {
                     <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
                         entry={Shared(Rc::clone(entry))} is_active={props.active.as_ref() == Some(&entry.id)}
-                        proposals={if props.active.as_ref() == Some(&entry.id) { props.proposals.clone() } else { Proposals::default() }}
                         send={props.send.clone()} />
                 }
             </ol>
@@ -101,7 +98,6 @@ struct EntryViewProps {
     codebook: Shared<Codebook>,
     entry: Shared<Entry>,
     is_active: bool,
-    proposals: Proposals,
     send: Send,
 }
 
@@ -185,7 +181,7 @@ fn facts(catalog: &Catalog, props: &EntryViewProps) -> Html {
 
 fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
     let (id, annotation) = (&props.entry.id, &props.entry.annotation);
-    let set = |make: fn(String) -> Field| setter(props, move |value| Some(make(value)));
+    let set = |make: fn(String) -> Field| setter(&props.send, &props.entry.id, move |value| Some(make(value)));
     let erase = {
         let (send, id) = (props.send.clone(), id.clone());
         move |_: MouseEvent| send.emit(Message::Erase(id.clone()))
@@ -204,7 +200,7 @@ fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
                 Body::Claim(claim) => claim_fields(catalog, props, claim),
                 Body::Commitment(commitment) => html! {
                     <CommitmentForm id={id.clone()} commitment={commitment.clone()} speaker={speaker}
-                        proposals={props.proposals.clone()} send={props.send.clone()} />
+                        proposals={proposals(transcript, &props.entry)} send={props.send.clone()} />
                 },
                 Body::Own(_) => Html::default(),
             } }
@@ -226,13 +222,13 @@ fn claim_fields(catalog: &Catalog, props: &EntryViewProps, claim: &Claim) -> Htm
             <div class="pair">
                 <Choice label={catalog.text("field-type")} options={options(catalog, "type", claim.claim_type)}
                     value={claim.claim_type.name()}
-                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::ClaimType))} />
+                    onchoice={setter(&props.send, &props.entry.id, |value| Named::from_name(&value).map(Field::ClaimType))} />
                 <Choice label={catalog.text("field-check")} options={options(catalog, "check", claim.check)}
                     value={claim.check.name()}
-                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Check))} />
+                    onchoice={setter(&props.send, &props.entry.id, |value| Named::from_name(&value).map(Field::Check))} />
             </div>
             <ListField label={catalog.text("field-sources")} hint={catalog.text("field-sources-hint")}
-                values={claim.sources.clone()} separator="\n" onlist={setter(props, |value| Some(Field::Sources(value)))} />
+                values={claim.sources.clone()} separator="\n" onlist={setter(&props.send, &props.entry.id, |value| Some(Field::Sources(value)))} />
         </>
     }
 }
@@ -240,16 +236,6 @@ fn claim_fields(catalog: &Catalog, props: &EntryViewProps, claim: &Claim) -> Htm
 /// The values of `T` with the words for them.
 pub(super) fn options<T: Named>(catalog: &Catalog, prefix: &'static str, _: T) -> Vec<(&'static str, String)> {
     T::ALL.iter().map(|value| (value.name(), catalog.text(Text::named(prefix, value.name())))).collect()
-}
-
-/// Tells the application that a field of this annotation changed.
-fn setter(props: &EntryViewProps, make: impl Fn(String) -> Option<Field> + 'static) -> Callback<String> {
-    let (send, id) = (props.send.clone(), props.entry.id.clone());
-    Callback::from(move |value| {
-        if let Some(field) = make(value) {
-            send.emit(Message::Edit(id.clone(), field));
-        }
-    })
 }
 
 #[derive(Properties, PartialEq)]

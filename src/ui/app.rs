@@ -251,27 +251,17 @@ impl App {
 
     /// Carries out an effect that concerns what is on the screen.
     fn show(&self, effect: Effect) {
-        match effect {
-            Effect::Reveal(id) => view::reveal(&id),
-            Effect::ScrollTo(paragraph, offset) => view::scroll_to(View { paragraph, offset }),
-            Effect::Focus(target) => view::focus(&target),
-            Effect::Begin(id) if !platform::is_touched() => view::focus(&Target::Summary(id)),
-            Effect::Show(words) => {
-                if let Some(desk) = self.state.desk() {
-                    selection::show(&desk.transcript, words);
-                }
+        match (effect, self.state.desk().map(|desk| &*desk.transcript)) {
+            (Effect::Reveal(id), _) => view::reveal(&id),
+            (Effect::ScrollTo(paragraph, offset), _) => view::scroll_to(View { paragraph, offset }),
+            (Effect::Focus(target), _) => view::focus(&target),
+            (Effect::Begin(id), _) if !platform::is_touched() => view::focus(&Target::Summary(id)),
+            (Effect::Show(words), Some(transcript)) => selection::show(transcript, words),
+            (Effect::Select(words), Some(transcript)) => {
+                selection::select(transcript, words);
+                selection::follow();
             }
-            Effect::Select(words) => {
-                if let Some(desk) = self.state.desk() {
-                    selection::select(&desk.transcript, words);
-                    selection::follow();
-                }
-            }
-            Effect::PlaceCaret(at) => {
-                if let Some(desk) = self.state.desk() {
-                    selection::place_caret(&desk.transcript, at);
-                }
-            }
+            (Effect::PlaceCaret(at), Some(transcript)) => selection::place_caret(transcript, at),
             _ => {}
         }
     }
@@ -288,12 +278,11 @@ impl App {
             alt: event.alt_key(),
             typing: is_typing(event),
         };
+        let on_control = is_control(event) && press.key == "Enter";
+        let Some(command) = command_for(&press).filter(|_| !on_control) else { return false };
         // The browser tells of a new selection in its own time, and the key may be faster.
         let selected = !press.typing && self.selected();
-        let on_control = is_control(event) && press.key == "Enter";
-        let Some(message) = command_for(&press).filter(|_| !on_control).and_then(|c| self.state.message_for(c)) else {
-            return selected;
-        };
+        let Some(message) = self.state.message_for(command) else { return selected };
         event.prevent_default();
         self.hear(message);
         true

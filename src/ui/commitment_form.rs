@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     annotations::{ListField, options},
-    fields::{Choice, DateField, TextField},
+    fields::{Choice, DateField, TextField, setter},
     i18n::{date, use_catalog},
     shared::Send,
 };
@@ -32,7 +32,7 @@ pub(super) fn CommitmentForm(props: &CommitmentFormProps) -> Html {
     let by = commitment.by.clone().unwrap_or_else(|| found.clone());
     let set_by = |change: fn(&mut Promiser, String)| {
         let (by, found) = (by.clone(), found.clone());
-        setter(props, move |value| {
+        setter(&props.send, &props.id, move |value| {
             let mut by = by.clone();
             change(&mut by, value);
             // Who speaks is who promises: that is not written down.
@@ -51,32 +51,32 @@ pub(super) fn CommitmentForm(props: &CommitmentFormProps) -> Html {
                 oninput={set_by(|by, value| by.function = value)} />
             <div class="proposed">
                 <ListField label={catalog.text("field-to")} hint={catalog.text("field-to-hint")}
-                    values={commitment.to.clone()} separator=", " onlist={setter(props, |value| Some(Field::To(value)))} />
+                    values={commitment.to.clone()} separator=", " onlist={setter(&props.send, &props.id, |value| Some(Field::To(value)))} />
                 { proposed_to(&catalog, props) }
             </div>
             <div class="proposed">
                 <TextField label={catalog.text("field-due")} hint={catalog.text("field-due-hint")}
-                    value={commitment.due.clone()} oninput={setter(props, |value| Some(Field::Due(value)))} />
+                    value={commitment.due.clone()} oninput={setter(&props.send, &props.id, |value| Some(Field::Due(value)))} />
                 { proposed_due(&catalog, props) }
             </div>
             <div class="pair">
                 <DateField label={catalog.text("field-due-date")} value={day(commitment.due_date)}
-                    onday={setter(props, move |value| read(value).map(Field::DueDate))} />
+                    onday={setter(&props.send, &props.id, move |value| read(value).map(Field::DueDate))} />
                 <Choice label={catalog.text("field-certainty")}
                     options={options(&catalog, "certainty", commitment.certainty)} value={commitment.certainty.name()}
-                    onchoice={setter(props, |value| Named::from_name(&value).map(Field::Certainty))} />
+                    onchoice={setter(&props.send, &props.id, |value| Named::from_name(&value).map(Field::Certainty))} />
             </div>
             <TextField label={catalog.text("field-condition")} value={commitment.condition.clone()}
-                oninput={setter(props, |value| Some(Field::Condition(value)))} />
+                oninput={setter(&props.send, &props.id, |value| Some(Field::Condition(value)))} />
             <Choice label={catalog.text("field-status")} options={options(&catalog, "status", commitment.status)}
                 value={commitment.status.name()}
-                onchoice={setter(props, |value| Named::from_name(&value).map(Field::Status))} />
+                onchoice={setter(&props.send, &props.id, |value| Named::from_name(&value).map(Field::Status))} />
             if is_done {
                 <div class="pair">
                     <TextField label={catalog.text("field-fulfilled-by")} value={commitment.fulfilled_by.clone()}
-                        oninput={setter(props, |value| Some(Field::FulfilledBy(value)))} />
+                        oninput={setter(&props.send, &props.id, |value| Some(Field::FulfilledBy(value)))} />
                     <DateField label={catalog.text("field-fulfilled-on")} value={day(commitment.fulfilled_on)}
-                        onday={setter(props, move |value| read(value).map(Field::FulfilledOn))} />
+                        onday={setter(&props.send, &props.id, move |value| read(value).map(Field::FulfilledOn))} />
                 </div>
             }
         </>
@@ -126,14 +126,4 @@ fn proposal(catalog: &Catalog, props: &CommitmentFormProps, proposal: Proposal, 
             </span>
         </div>
     }
-}
-
-/// Tells the application that a field of this annotation changed.
-fn setter(props: &CommitmentFormProps, make: impl Fn(String) -> Option<Field> + 'static) -> Callback<String> {
-    let (send, id) = (props.send.clone(), props.id.clone());
-    Callback::from(move |value| {
-        if let Some(field) = make(value) {
-            send.emit(Message::Edit(id.clone(), field));
-        }
-    })
 }

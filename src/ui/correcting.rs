@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     dialogs::Modal,
-    fields::{Choice, TextField},
+    fields::{Choice, TextField, single_blanks},
     i18n::use_catalog,
     shared::{Send, Shared},
 };
@@ -220,8 +220,4 @@ fn PersonForm(props: &PersonFormProps) -> Html {
             </div>
         </form>
     }
-}
-
-fn single_blanks(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,12 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::shared::Send;
+use crate::{
+    app::{Field, Message},
+    model::AnnotationId,
+};
+
 #[derive(Properties, PartialEq)]
 pub(super) struct TextFieldProps {
     pub(super) label: String,
@@ -40,6 +46,25 @@ fn text_of(event: &InputEvent) -> String {
     let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()).map(HtmlInputElement::value);
     let area = || target.as_ref()?.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
     input.or_else(area).unwrap_or_default()
+}
+
+/// The words of `text` with one blank between them and none around.
+pub(super) fn single_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Tells the application that a field of this annotation changed.
+pub(super) fn setter(
+    send: &Send,
+    id: &AnnotationId,
+    make: impl Fn(String) -> Option<Field> + 'static,
+) -> Callback<String> {
+    let (send, id) = (send.clone(), id.clone());
+    Callback::from(move |value| {
+        if let Some(field) = make(value) {
+            send.emit(Message::Edit(id.clone(), field));
+        }
+    })
 }
 
 #[derive(Properties, PartialEq)]

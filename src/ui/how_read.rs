@@ -165,12 +165,7 @@ fn by_hand(catalog: &Catalog, props: &HowReadProps) -> Html {
     let speakers = props.corrections.speakers.iter().map(|(key, speaker)| {
         let text = match speaker {
             SpeakerCorrection::Same(other) => Text::new("by-hand-same").with("other", other.as_str()),
-            SpeakerCorrection::Is(person) if person.party.is_empty() => {
-                Text::new("by-hand-is").with("other", person.name.as_str())
-            }
-            SpeakerCorrection::Is(person) => {
-                Text::new("by-hand-is").with("other", format!("{} ({})", person.name, person.party))
-            }
+            SpeakerCorrection::Is(person) => Text::new("by-hand-is").with("other", person.label()),
         };
         (text.with("name", key.as_str()), CorrectionKey::Speaker(key.clone()))
     });

@@ -7,6 +7,7 @@ use super::{
     annotations::AnnotationList,
     correcting::TurnPanel,
     export_menu::ExportMenu,
+    fields::single_blanks,
     how_read::HowRead,
     i18n::{date, use_catalog},
     outline::Outline,
@@ -26,7 +27,6 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
     let saved = &state.saved;
     let transcript = Shared(desk.transcript.clone());
     let codebook = Shared(desk.codebook.clone());
-    let proposals = desk.active.as_ref().map(|id| desk.proposals(id)).unwrap_or_default();
     html! {
         <>
             <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
@@ -42,7 +42,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                     <Toolbar selection={desk.selection} codebook={codebook.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
-                    active={desk.active.clone()} filter={desk.filter.clone()} {proposals} send={send.clone()} />
+                    active={desk.active.clone()} filter={desk.filter.clone()} send={send.clone()} />
             </main>
             <Caret />
             if state.reading {
@@ -179,8 +179,7 @@ fn TitleField(props: &TitleFieldProps) -> Html {
         let (draft, field, send, id) = (draft.setter(), field.clone(), props.send.clone(), props.id.clone());
         Callback::from(move |()| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                let words = field.value().split_whitespace().collect::<Vec<_>>().join(" ");
-                send.emit(Message::Title(id.clone(), words));
+                send.emit(Message::Title(id.clone(), single_blanks(&field.value())));
             }
             draft.set(None);
         })
