@@ -412,3 +412,118 @@ correct-no-heading = This is not a heading
 correct-no-turn = No turn begins here
 correct-own-person = “{ $heading }” is somebody else
 correct-as-found = This turn and this speaker as they were found
+
+# Pieces, edges and mentions of an annotation.
+pieces =
+    { $count ->
+        [one] The marked words
+       *[other] The marked words: { $count } pieces
+    }
+pieces-hint = Select other words and press a to add them. Drag the handles in the text to move an end.
+mentions =
+    { $count ->
+        [0] Mentions
+       *[other] Mentions ({ $count })
+    }
+mentions-hint = Where else the same is said: select the words there and press m.
+mention-role = What it does
+mention-repeat = repeats it
+mention-supplement = adds to it
+mention-confirmation = confirms it
+mention-listed = lists it
+passage-show = Show “{ $words }” in the text
+passage-remove = Remove “{ $words }”
+edge-begin = Beginning
+edge-begin-back = Beginning one word back
+edge-begin-forward = Beginning one word forward
+edge-end = End
+edge-end-back = End one word back
+edge-end-forward = End one word forward
+edge-moved = The marked words: { $words }
+piece-added = Words added: { $words }
+mention-added = Mention added
+passage-removed = Passage removed
+nothing-chosen = Choose an annotation first; then a adds the selected words to it, and m adds them as a mention.
+add-piece = Add words
+add-mention = Mention
+shortcut-piece = Add the selected words to the chosen annotation
+shortcut-mention = Add the selected words as a mention of the chosen annotation
+shortcut-begin-back = Beginning of the chosen annotation one word back
+shortcut-begin-forward = Beginning of the chosen annotation one word forward
+shortcut-end-back = End of the chosen annotation one word back
+shortcut-end-forward = End of the chosen annotation one word forward
+shortcut-passage = Next passage of the chosen annotation
+
+# What the list shows, and how.
+filter-more =
+    { $count ->
+        [0] Filter and group
+       *[other] Filter and group ({ $count })
+    }
+filter-clear = Clear
+filter-shown = { $shown } of { $all }
+filter-any = Any
+filter-speaker = Speaker
+filter-party = Party
+filter-tag = Tag
+filter-without-date = Commitments without a date
+grouping = Group by
+grouping-text = Nothing: in the order of the text
+grouping-turn = Turn
+grouping-speaker = Speaker
+grouping-status = Status
+group-none = Other
+
+# The codebook.
+codebook = Codebook
+codebook-intro = What is marked, and as what. Kinds of your own get a button and a key, and travel with the exported file.
+codebook-kinds = Your own kinds
+codebook-tags = Tags
+codebook-no-tags = Tags are typed in the fields of an annotation. Those in use are listed here, to be renamed or removed everywhere at once.
+codebook-changed = Codebook changed
+guide-commitment = A member of the government (in other meetings: anybody) binds themself, or the ministry they answer for, to something that they can be held to later: to send a letter or figures, to come back to it at a named moment or in a named document, to look into it, to raise it with somebody, to change or add something.
+guide-commitment-not = Not: coming back to it later in the same debate, work that is only described, what somebody else will do, a member who recalls or asks for a promise, a refusal, the verdict on a motion, what the chair says about the order of the meeting.
+guide-certainty = Firm: a definite undertaking. Soft: an intention without a clear result (“I shall see whether …”).
+guide-claim = A statement of fact, by anybody, that sources can settle and that matters: a figure or a trend, what a law or a report says, what happened or was decided, a cause stated as fact, a comparison with elsewhere or earlier.
+guide-claim-not = Not: an opinion, a wish, an intention, a question without a fact in it, procedure, courtesies.
+guide-words = Mark the shortest run of whole words that carries the statement.
+kind-name = Name
+kind-key = Key
+kind-colour = Colour
+kind-help = When to mark something so
+kind-new = New kind
+kind-add = Add kind
+kind-keep = Keep
+kind-remove = Remove
+kind-in-use =
+    { $count ->
+        [one] One annotation has it
+       *[other] { $count } annotations have it
+    }
+kind-name-missing = A kind needs a name.
+kind-name-taken = Another kind is called that already.
+kind-key-one = One letter, digit or sign; or none.
+kind-key-command = This key does something else already; ? lists them all.
+kind-key-taken = { $kind } has this key already.
+colour-blue = Blue
+colour-violet = Violet
+colour-pink = Pink
+colour-red = Red
+colour-brown = Brown
+colour-grey = Grey
+tag-uses =
+    { $count ->
+        [one] { $tag } (1 annotation)
+       *[other] { $tag } ({ $count } annotations)
+    }
+tag-remove = Remove everywhere
+tag-renamed =
+    { $count ->
+        [one] One annotation changed
+       *[other] { $count } annotations changed
+    }
+tag-comma = A comma separates tags; leave it out.
+tag-too-long = A tag has { $limit } characters at most. It is kept as typed, but not saved until it is shorter.
+too-long = { $limit } characters at most.
+error-no-such-day = That day does not exist. The date saved before is kept.
+tags-in-use = Tags in use, to add

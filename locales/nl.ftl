@@ -412,3 +412,118 @@ correct-no-heading = Dit is geen kop
 correct-no-turn = Hier begint geen beurt
 correct-own-person = „{ $heading }” is iemand anders
 correct-as-found = Deze beurt en deze spreker zoals ze zijn gevonden
+
+# Delen, randen en vermeldingen van een aantekening.
+pieces =
+    { $count ->
+        [one] De gemarkeerde woorden
+       *[other] De gemarkeerde woorden: { $count } delen
+    }
+pieces-hint = Selecteer andere woorden en druk op a om ze toe te voegen. Versleep de grepen in de tekst om een rand te verplaatsen.
+mentions =
+    { $count ->
+        [0] Vermeldingen
+       *[other] Vermeldingen ({ $count })
+    }
+mentions-hint = Waar hetzelfde nog eens wordt gezegd: selecteer daar de woorden en druk op m.
+mention-role = Wat ze doet
+mention-repeat = herhaalt
+mention-supplement = vult aan
+mention-confirmation = bevestigt
+mention-listed = staat op de lijst
+passage-show = “{ $words }” in de tekst tonen
+passage-remove = “{ $words }” weghalen
+edge-begin = Begin
+edge-begin-back = Begin een woord terug
+edge-begin-forward = Begin een woord verder
+edge-end = Einde
+edge-end-back = Einde een woord terug
+edge-end-forward = Einde een woord verder
+edge-moved = De gemarkeerde woorden: { $words }
+piece-added = Woorden toegevoegd: { $words }
+mention-added = Vermelding toegevoegd
+passage-removed = Passage weggehaald
+nothing-chosen = Kies eerst een aantekening; dan voegt a de geselecteerde woorden eraan toe, en m als vermelding.
+add-piece = Woorden erbij
+add-mention = Vermelding
+shortcut-piece = De geselecteerde woorden aan de gekozen aantekening toevoegen
+shortcut-mention = De geselecteerde woorden als vermelding aan de gekozen aantekening toevoegen
+shortcut-begin-back = Begin van de gekozen aantekening een woord terug
+shortcut-begin-forward = Begin van de gekozen aantekening een woord verder
+shortcut-end-back = Einde van de gekozen aantekening een woord terug
+shortcut-end-forward = Einde van de gekozen aantekening een woord verder
+shortcut-passage = Volgende passage van de gekozen aantekening
+
+# Wat de lijst toont, en hoe.
+filter-more =
+    { $count ->
+        [0] Filteren en groeperen
+       *[other] Filteren en groeperen ({ $count })
+    }
+filter-clear = Wissen
+filter-shown = { $shown } van { $all }
+filter-any = Alle
+filter-speaker = Spreker
+filter-party = Fractie
+filter-tag = Label
+filter-without-date = Toezeggingen zonder datum
+grouping = Groeperen
+grouping-text = Niet: in de volgorde van de tekst
+grouping-turn = Per spreekbeurt
+grouping-speaker = Per spreker
+grouping-status = Per status
+group-none = Overige
+
+# Het codeboek.
+codebook = Codeboek
+codebook-intro = Wat er wordt gemarkeerd, en als wat. Eigen soorten krijgen een knop en een toets en gaan mee met het geëxporteerde bestand.
+codebook-kinds = Eigen soorten
+codebook-tags = Labels
+codebook-no-tags = Labels typt u in de velden van een aantekening. De gebruikte labels staan hier, om ze overal tegelijk een andere naam te geven of weg te halen.
+codebook-changed = Codeboek gewijzigd
+guide-commitment = Een bewindspersoon (in andere vergaderingen: iedereen) bindt zichzelf, of het ministerie waarvoor hij of zij verantwoordelijk is, aan iets waaraan men later te houden is: een brief of cijfers sturen, er op een genoemd moment of in een genoemd stuk op terugkomen, iets nagaan, het bij iemand aankaarten, iets wijzigen of toevoegen.
+guide-commitment-not = Niet: er later in hetzelfde debat op terugkomen, werk dat alleen wordt beschreven, wat een ander zal doen, een Kamerlid dat aan een toezegging herinnert of erom vraagt, een weigering, het oordeel over een motie, wat de voorzitter over de orde zegt.
+guide-certainty = Hard: een stellige toezegging. Zacht: een voornemen zonder duidelijk resultaat (“ik ga kijken of …”).
+guide-claim = Een feitelijke bewering, van wie ook, die met bronnen te controleren is en ertoe doet: een cijfer of een trend, wat een wet of een rapport zegt, wat er gebeurd of besloten is, een oorzaak die als feit wordt gebracht, een vergelijking met elders of vroeger.
+guide-claim-not = Niet: een mening, een wens, een voornemen, een vraag zonder feit erin, procedure, beleefdheden.
+guide-words = Markeer de kortste reeks hele woorden die de uitspraak draagt.
+kind-name = Naam
+kind-key = Toets
+kind-colour = Kleur
+kind-help = Wanneer iets zo te markeren
+kind-new = Nieuwe soort
+kind-add = Soort toevoegen
+kind-keep = Bewaren
+kind-remove = Verwijderen
+kind-in-use =
+    { $count ->
+        [one] Eén aantekening is van deze soort
+       *[other] { $count } aantekeningen zijn van deze soort
+    }
+kind-name-missing = Een soort heeft een naam nodig.
+kind-name-taken = Zo heet al een andere soort.
+kind-key-one = Eén letter, cijfer of teken; of niets.
+kind-key-command = Deze toets doet al iets anders; ? toont ze allemaal.
+kind-key-taken = { $kind } heeft deze toets al.
+colour-blue = Blauw
+colour-violet = Paars
+colour-pink = Roze
+colour-red = Rood
+colour-brown = Bruin
+colour-grey = Grijs
+tag-uses =
+    { $count ->
+        [one] { $tag } (1 aantekening)
+       *[other] { $tag } ({ $count } aantekeningen)
+    }
+tag-remove = Overal weghalen
+tag-renamed =
+    { $count ->
+        [one] Eén aantekening gewijzigd
+       *[other] { $count } aantekeningen gewijzigd
+    }
+tag-comma = Een komma scheidt labels; laat die weg.
+tag-too-long = Een label heeft hooguit { $limit } tekens. Wat u typte blijft staan, maar wordt pas bewaard als het korter is.
+too-long = Hooguit { $limit } tekens.
+error-no-such-day = Die dag bestaat niet. De eerder bewaarde datum blijft staan.
+tags-in-use = Gebruikte labels, om toe te voegen

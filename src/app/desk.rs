@@ -4,36 +4,15 @@ use std::{collections::HashMap, rc::Rc};
 
 use jiff::Timestamp;
 
-use super::{BlockMarks, Field, correcting::concerns_reading, marks::paint};
+use super::{BlockMarks, Field, Filter, Grouping, correcting::concerns_reading, marks::paint};
 use crate::{
     journal::{Card, Record},
     model::{
         Annotation, AnnotationId, Body, Change, Codebook, Edit, History, Kind, Origin, Passage, Project, ProjectId,
         Promiser, Replica, Stamp, Transcript, TurnIndex,
     },
-    text::{Byte, Quote, ReadingSpan, sha256},
+    text::{Byte, ReadingSpan, sha256},
 };
-
-/// Which annotations the list shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum KindFilter {
-    /// All of them.
-    #[default]
-    All,
-    /// Those of one kind.
-    Only(Kind),
-}
-
-impl KindFilter {
-    /// Whether annotations of `kind` are shown.
-    #[must_use]
-    pub fn shows(&self, kind: &Kind) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only(only) => only == kind,
-        }
-    }
-}
 
 /// An annotation as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,12 +74,16 @@ pub struct Desk {
     pub history: History,
     /// The words selected.
     pub selection: Option<ReadingSpan>,
+    /// Whether the words are selected to the letter; otherwise whole words are meant.
+    pub(super) exact: bool,
     /// Where the caret is, or the moving end of the selection.
     pub caret: Option<Byte>,
     /// The annotation chosen.
     pub active: Option<AnnotationId>,
     /// What the list shows.
-    pub filter: KindFilter,
+    pub filter: Filter,
+    /// What the list is grouped by.
+    pub grouping: Grouping,
     /// The annotations in the order of the text.
     pub entries: Rc<[Rc<Entry>]>,
     /// The kinds of the user's own.
@@ -124,9 +107,11 @@ impl Desk {
             project,
             history,
             selection: None,
+            exact: false,
             caret: None,
             active: None,
-            filter: KindFilter::All,
+            filter: Filter::default(),
+            grouping: Grouping::Text,
             entries: Rc::new([]),
             codebook: Rc::default(),
             marks: Rc::new([]),
@@ -169,16 +154,16 @@ impl Desk {
         }
     }
 
-    /// Chooses an annotation, and shows all kinds where the filter would hide it.
+    /// Chooses an annotation, and shows all where the filter would hide it.
     pub(super) fn choose(&mut self, active: Option<AnnotationId>) {
-        let kind = active.as_ref().and_then(|id| self.entry(id)).map(|entry| entry.annotation.kind());
-        if kind.is_some_and(|kind| !self.filter.shows(&kind)) {
-            self.filter = KindFilter::All;
+        let entry = active.as_ref().and_then(|id| self.entry(id));
+        if entry.is_some_and(|entry| !self.filter.shows(&self.transcript, entry)) {
+            self.filter = Filter::default();
         }
         self.active = active;
     }
 
-    /// Marks the selected words, whole, and gives the annotation that marks them: the one that did so already in the
+    /// Marks the selected words and gives the annotation that marks them: the one that did so already in the
     /// same way, or a new one with the identifier `id`. `None` where nothing is selected.
     pub(super) fn mark(
         &mut self,
@@ -187,7 +172,8 @@ impl Desk {
         now: Timestamp,
         replica: Replica,
     ) -> Option<AnnotationId> {
-        let span = whole_words(&self.transcript.reading, self.selection.take()?);
+        let span = self.words_selected()?;
+        self.selection = None;
         let source = self.transcript.to_source(span);
         let same = |entry: &&Rc<Entry>| {
             entry.annotation.more.is_empty()
@@ -197,8 +183,7 @@ impl Desk {
         if let Some(entry) = self.entries.iter().find(same) {
             return Some(entry.id.clone());
         }
-        let passage = Passage { source, quote: Quote::take(&self.transcript.reading, span)? };
-        let annotation = Annotation::new(kind, passage, now);
+        let annotation = Annotation::new(kind, self.passage(span)?, now);
         self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica, None);
         Some(id)
     }
@@ -387,19 +372,6 @@ impl Desk {
         }
         self.entries = entries.into();
     }
-}
-
-/// The span stretched to the ends of the words that it cuts.
-fn whole_words(text: &str, span: ReadingSpan) -> ReadingSpan {
-    let (start, end) = (span.start().index(), span.end().index());
-    let (before, inside, after) = (&text[..start], &text[start..end], &text[end..]);
-    let cut =
-        |left: &str, right: &str| left.ends_with(char::is_alphanumeric) && right.starts_with(char::is_alphanumeric);
-    let lead = before.len() - before.trim_end_matches(char::is_alphanumeric).len();
-    let tail = after.len() - after.trim_start_matches(char::is_alphanumeric).len();
-    let from = if cut(before, inside) { start - lead } else { start };
-    let to = if cut(inside, after) { end + tail } else { end };
-    ReadingSpan::new(from..to)
 }
 
 fn set(annotation: &mut Annotation, field: Field) {

@@ -18,6 +18,8 @@ pub enum Target {
     Transcript,
     /// The first field of an annotation.
     Summary(AnnotationId),
+    /// What a mention does.
+    Mention(AnnotationId, usize),
 }
 
 /// Something to be done.
@@ -61,12 +63,14 @@ pub enum Effect {
     ScrollTo(u32, i32),
     /// Select these words and bring them into view.
     Show(ReadingSpan),
-    /// Select these words, and keep their end on the screen.
+    /// Select these words.
     Select(ReadingSpan),
+    /// Keep the moving end of the selection on the screen.
+    Follow,
     /// Put the caret at a byte of the reading text, with nothing selected.
     PlaceCaret(Byte),
     /// Move the focus.
     Focus(Target),
-    /// Move the focus to the first field of a new annotation, where one has a keyboard.
-    Begin(AnnotationId),
+    /// Move the focus, where one has a keyboard.
+    Begin(Target),
 }

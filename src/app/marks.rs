@@ -17,8 +17,8 @@ pub struct Mark {
     pub kind: Kind,
     /// For a mention, what it does; `None` for the words of the annotation itself.
     pub mention: Option<MentionRole>,
-    /// The byte of the reading text at which the passage begins, if it does so in this paragraph.
-    pub begins: Option<usize>,
+    /// The whole of the passage.
+    pub passage: ReadingSpan,
 }
 
 /// The paragraphs of one block that have marks, by their index in the transcript, each cut into segments (bytes of
@@ -48,8 +48,7 @@ pub(super) fn paint(transcript: &Transcript, entries: &[Rc<Entry>], before: &[Rc
     let mut put = |entry: &Entry, span: ReadingSpan, mention: Option<MentionRole>| {
         for paragraph in transcript.paragraphs_in(span) {
             if let Some(shared) = transcript.paragraphs[paragraph].text.intersection(span) {
-                let begins = Some(span.start().index()).filter(|start| shared.range().contains(start));
-                let mark = Mark { id: entry.id.clone(), kind: entry.annotation.kind(), mention, begins };
+                let mark = Mark { id: entry.id.clone(), kind: entry.annotation.kind(), mention, passage: span };
                 pieces.push((Byte::at(paragraph).0, shared.range(), mark));
             }
         }

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{KindFilter, Route, TurnEdit, View};
+use super::{Filter, Grouping, PassageEdit, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened},
     model::{
-        AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, ProjectId, Promiser,
-        Proposal, TurnIndex,
+        AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, KindEntry, KindId,
+        ProjectId, Promiser, Proposal, TurnIndex,
     },
     text::{Byte, ReadingSpan, SourceSpan},
 };
@@ -83,10 +83,16 @@ pub enum Message {
     Caret(Option<Byte>),
     /// The sentence at the caret is to be selected, or, where whole sentences are, the next one with them.
     SelectSentence,
+    /// Whether the selected words are wanted to the letter; otherwise whole words are meant.
+    ToTheLetter(bool),
+    /// The selection is to be stretched to whole words.
+    WholeWords,
     /// The selection is to be given up.
     Deselect,
     /// Something is to be marked, but no words are selected.
     NothingSelected,
+    /// Something is to be done with the chosen annotation, but none is chosen.
+    NothingChosen,
     /// The selected words are to be marked.
     Mark(Kind),
     /// An annotation was chosen, or none.
@@ -101,6 +107,10 @@ pub enum Message {
     Step(bool),
     /// A field of an annotation changed.
     Edit(AnnotationId, Field),
+    /// The passages of an annotation change.
+    Passages(AnnotationId, PassageEdit),
+    /// The next passage of an annotation is to be shown, behind the caret.
+    NextPassage(AnnotationId),
     /// A proposal for an annotation is accepted.
     Accept(AnnotationId, Proposal),
     /// All proposals for an annotation are accepted, and it is left.
@@ -118,7 +128,17 @@ pub enum Message {
     /// A project file is wanted.
     Export,
     /// The list of annotations shows these only.
-    Filter(KindFilter),
+    Filter(Filter),
+    /// The list of annotations is grouped by this.
+    Group(Grouping),
+    /// The codebook is to be shown, or hidden.
+    Codebook(bool),
+    /// A kind is new in the codebook.
+    AddKind(KindEntry),
+    /// A kind is described so, or is to be taken out of the codebook.
+    PutKind(KindId, Option<KindEntry>),
+    /// A tag is to be called so wherever it is used; without a name it is to be taken away.
+    RenameTag(String, String),
     /// The list of shortcuts is to be shown, or hidden.
     Help(bool),
     /// How the transcript was read is to be shown, or hidden.

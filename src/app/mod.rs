@@ -4,14 +4,17 @@
 //! them out and reports back with further messages. Nothing here waits, reads a clock or makes up a number; time
 //! and chance come in with each message as a [`Moment`].
 
+mod codebook;
 mod correcting;
 mod desk;
 mod effect;
+mod filter;
 mod marks;
 mod message;
 mod notice;
 mod opening;
 mod outline;
+mod passages;
 mod proposing;
 mod reading;
 mod route;
@@ -19,14 +22,17 @@ mod selecting;
 mod shortcuts;
 mod state;
 
+pub use codebook::{KindProblems, free_key, kind_problems, tags_problem};
 pub use correcting::{TurnEdit, Who, formats};
-pub use desk::{Desk, Entry, KindFilter};
+pub use desk::{Desk, Entry};
 pub use effect::{Effect, Target};
+pub use filter::{Filter, Group, GroupKey, Grouping, groups};
 pub use marks::{BlockMarks, Mark};
 pub use message::{Field, Message};
 pub use notice::{Notice, Tone};
 pub use opening::better_than_plain;
 pub use outline::{SpeakerShare, speaker_shares};
+pub use passages::{Edge, PassageEdit};
 pub use proposing::{Proposals, ProposedDue, proposals};
 pub use route::Route;
 pub use shortcuts::{Command, KeyPress, SHORTCUTS, Shortcut, command_for};

@@ -1,10 +1,11 @@
 //! What each message does to the transcript on the desk.
 
-use super::{Desk, Effect, Message, Moment, Notice, State, Target, Tone, state::Screen};
+use super::{Desk, Effect, Message, Moment, Notice, PassageEdit, State, Target, Tone, state::Screen};
 use crate::{
     exchange::{self, Exported},
     i18n::Text,
-    model::{AnnotationId, Correction, Kind, Named as _, Origin, Proposal, Replica},
+    model::{AnnotationId, Correction, Kind, KindId, Named as _, Origin, Proposal, Replica},
+    text::Byte,
 };
 
 impl State {
@@ -13,6 +14,7 @@ impl State {
         let Screen::Reading(desk) = &mut self.screen else { return Vec::new() };
         match message {
             Message::Selected(selection) => {
+                desk.exact &= desk.selection.is_some();
                 desk.selection = selection;
                 Vec::new()
             }
@@ -25,8 +27,22 @@ impl State {
                     self.tell(Notice::info(vec![Text::new("no-caret")]));
                     return Vec::new();
                 };
-                desk.selection = Some(sentences);
-                vec![Effect::Select(sentences)]
+                (desk.selection, desk.exact) = (Some(sentences), false);
+                vec![Effect::Select(sentences), Effect::Follow]
+            }
+            Message::ToTheLetter(exact) => {
+                desk.exact = exact;
+                Vec::new()
+            }
+            Message::WholeWords => {
+                desk.exact = false;
+                let words = desk.words_selected().filter(|words| desk.selection != Some(*words));
+                desk.selection = words.or(desk.selection);
+                words.map(Effect::Select).into_iter().collect()
+            }
+            Message::NextPassage(id) => {
+                let show = |words| vec![Effect::Show(words), Effect::Focus(Target::Transcript)];
+                desk.next_passage(&id).map(show).unwrap_or_default()
             }
             Message::Deselect => {
                 let selection = desk.selection.take();
@@ -45,6 +61,10 @@ impl State {
             Message::Step(forward) => step(desk, forward),
             Message::Filter(filter) => {
                 desk.filter = filter;
+                Vec::new()
+            }
+            Message::Group(grouping) => {
+                desk.grouping = grouping;
                 Vec::new()
             }
             Message::Export => {
@@ -94,12 +114,30 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
             let told = Effect::Announce(told.with("count", desk.count(&kind)));
             end.map(Effect::PlaceCaret)
                 .into_iter()
-                .chain([Effect::Reveal(id.clone()), told, Effect::Begin(id)])
+                .chain([Effect::Reveal(id.clone()), told, Effect::Begin(Target::Summary(id))])
                 .collect()
         }
         Message::Edit(id, field) => {
             desk.edit(&id, field, moment.now, replica);
             Vec::new()
+        }
+        Message::AddKind(entry) => {
+            let id = KindId::from_random(moment.random);
+            desk.put_kind(id, Some(entry), replica);
+            vec![Effect::Announce(Text::new("codebook-changed"))]
+        }
+        Message::PutKind(id, entry) => {
+            let done = desk.put_kind(id, entry, replica);
+            done.then(|| Effect::Announce(Text::new("codebook-changed"))).into_iter().collect()
+        }
+        Message::RenameTag(tag, name) => {
+            let count = desk.rename_tag(&tag, &name, moment.now, replica);
+            vec![Effect::Announce(Text::new("tag-renamed").with("count", count))]
+        }
+        Message::Passages(id, edit) => {
+            let end = desk.selection.map(crate::text::Span::end);
+            let done = desk.edit_passages(&id, edit, moment.now, replica);
+            passages_changed(desk, id, edit, end, done)
         }
         Message::Accept(id, proposal) => {
             desk.accept(&id, &[proposal], moment.now, replica);
@@ -142,19 +180,37 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
     }
 }
 
+/// What follows on a change of the passages of an annotation.
+fn passages_changed(desk: &Desk, id: AnnotationId, edit: PassageEdit, end: Option<Byte>, done: bool) -> Vec<Effect> {
+    let told = match edit {
+        PassageEdit::AddPiece => "piece-added",
+        PassageEdit::AddMention => "mention-added",
+        PassageEdit::RemovePiece(_) | PassageEdit::RemoveMention(_) => "passage-removed",
+        PassageEdit::MoveEdge { .. } | PassageEdit::StepEdge { .. } => "edge-moved",
+        PassageEdit::Role(..) => return Vec::new(),
+    };
+    let Some(entry) = desk.entry(&id).filter(|_| done) else { return Vec::new() };
+    let told = Effect::Announce(Text::new(told).with("words", entry.annotation.words()));
+    let last = entry.annotation.mentions.len().saturating_sub(1);
+    match edit {
+        PassageEdit::AddMention => {
+            let role = Effect::Begin(Target::Mention(id, last));
+            end.map(Effect::PlaceCaret).into_iter().chain([told, role]).collect()
+        }
+        PassageEdit::MoveEdge { .. } => vec![told, Effect::Focus(Target::Transcript)],
+        PassageEdit::AddPiece => end.map(Effect::PlaceCaret).into_iter().chain([told]).collect(),
+        _ => vec![told],
+    }
+}
+
 fn corrected(desk: &mut Desk, corrections: Vec<Correction>, replica: Replica) -> Vec<Effect> {
     let done = desk.correct(corrections, replica);
     done.then(|| Effect::Announce(Text::new("reading-corrected"))).into_iter().collect()
 }
 
-/// Chooses the next annotation in the text, or the one before, around the chosen one.
+/// Chooses the next annotation of the list, or the one before, around the chosen one.
 fn step(desk: &mut Desk, forward: bool) -> Vec<Effect> {
-    let ids: Vec<AnnotationId> = desk
-        .entries
-        .iter()
-        .filter(|entry| desk.filter.shows(&entry.annotation.kind()))
-        .map(|entry| entry.id.clone())
-        .collect();
+    let ids: Vec<AnnotationId> = desk.listed().map(|entry| entry.id.clone()).collect();
     let active = desk.active.as_ref().and_then(|active| ids.iter().position(|id| id == active));
     let next = match (active, forward) {
         (None, true) => 0,

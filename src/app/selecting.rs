@@ -1,4 +1,4 @@
-//! Selecting by sentences.
+//! Selecting by words and by sentences.
 
 use super::Desk;
 use crate::{
@@ -46,6 +46,19 @@ pub(super) fn sentences(transcript: &Transcript, span: ReadingSpan) -> ReadingSp
     let begin = sentence_at(transcript.words(first), span.start().index().saturating_sub(from));
     let end = sentence_at(transcript.words(last), span.end().index().saturating_sub(to + 1));
     ReadingSpan::new(from + begin.start..(to + end.end).max(span.end().index()))
+}
+
+/// The span stretched to the ends of the words that it cuts.
+pub(super) fn whole_words(text: &str, span: ReadingSpan) -> ReadingSpan {
+    let (start, end) = (span.start().index(), span.end().index());
+    let (before, inside, after) = (&text[..start], &text[start..end], &text[end..]);
+    let cut =
+        |left: &str, right: &str| left.ends_with(char::is_alphanumeric) && right.starts_with(char::is_alphanumeric);
+    let lead = before.len() - before.trim_end_matches(char::is_alphanumeric).len();
+    let tail = after.len() - after.trim_start_matches(char::is_alphanumeric).len();
+    let from = if cut(before, inside) { start - lead } else { start };
+    let to = if cut(inside, after) { end + tail } else { end };
+    ReadingSpan::new(from..to)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The keyboard as a table: the page matches against it and the help is made from it.
 
+use super::Edge;
 use crate::model::Kind;
 
 /// What a key does.
@@ -9,6 +10,14 @@ pub enum Command {
     Mark(Kind),
     /// Select the sentence at the caret, or one more.
     Sentence,
+    /// Add the selected words to the chosen annotation.
+    AddPiece,
+    /// Add the selected words as a mention to the chosen annotation.
+    AddMention,
+    /// Move an edge of the chosen annotation by a word, forward or back.
+    StepEdge(Edge, bool),
+    /// Show the next passage of the chosen annotation.
+    NextPassage,
     /// Begin a turn at the selected words.
     BeginTurn,
     /// Say who speaks at the caret.
@@ -73,6 +82,13 @@ pub const SHORTCUTS: &[Shortcut] = &[
     plain("1", Command::Mark(Kind::Claim), "shortcut-claim"),
     plain("2", Command::Mark(Kind::Commitment), "shortcut-commitment"),
     plain("s", Command::Sentence, "shortcut-sentence"),
+    plain("a", Command::AddPiece, "shortcut-piece"),
+    plain("m", Command::AddMention, "shortcut-mention"),
+    plain("{", Command::StepEdge(Edge::Begin, false), "shortcut-begin-back"),
+    plain("}", Command::StepEdge(Edge::Begin, true), "shortcut-begin-forward"),
+    plain("[", Command::StepEdge(Edge::End, false), "shortcut-end-back"),
+    plain("]", Command::StepEdge(Edge::End, true), "shortcut-end-forward"),
+    plain("j", Command::NextPassage, "shortcut-passage"),
     plain("t", Command::BeginTurn, "shortcut-turn"),
     plain("w", Command::Correct, "shortcut-correct"),
     plain("n", Command::Next, "shortcut-next"),

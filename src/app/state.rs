@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Desk, Effect, Message, Notice, Route, Target};
+use super::{Command, Desk, Edge, Effect, Message, Notice, PassageEdit, Route, Target};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
@@ -94,6 +94,8 @@ pub struct State {
     pub help: bool,
     /// Whether it is shown how the transcript was read.
     pub reading: bool,
+    /// Whether the codebook is shown.
+    pub codebook: bool,
     /// The turn that is being corrected.
     pub correcting: Option<TurnIndex>,
     pub(super) replica: Replica,
@@ -117,6 +119,7 @@ impl State {
             saved: SaveState::All,
             help: false,
             reading: false,
+            codebook: false,
             correcting: None,
             replica,
             parked: Vec::new(),
@@ -151,14 +154,25 @@ impl State {
             Command::Help => None,
             Command::Leave if self.help => Some(Message::Help(false)),
             Command::Leave if self.reading => Some(Message::Reading(false)),
+            Command::Leave if self.codebook => Some(Message::Codebook(false)),
             Command::Leave if self.correcting.is_some() => Some(Message::Correcting(None)),
             Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
             Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
             Command::Leave => active().map(|_| Message::Leave),
-            _ if self.help || self.reading || self.correcting.is_some() || desk.is_none() => None,
+            _ if self.help || self.reading || self.codebook || self.correcting.is_some() || desk.is_none() => None,
             Command::Mark(_) | Command::BeginTurn if desk?.selection.is_none() => Some(Message::NothingSelected),
             Command::Mark(kind) => Some(Message::Mark(kind)),
             Command::BeginTurn => Some(Message::BeginTurn),
+            Command::AddPiece | Command::AddMention if active().is_none() => Some(Message::NothingChosen),
+            Command::AddPiece | Command::AddMention if desk?.selection.is_none() => Some(Message::NothingSelected),
+            Command::AddPiece => active().map(|id| Message::Passages(id, PassageEdit::AddPiece)),
+            Command::AddMention => active().map(|id| Message::Passages(id, PassageEdit::AddMention)),
+            Command::NextPassage => active().map(Message::NextPassage),
+            Command::StepEdge(edge, forward) => {
+                let entry = desk?.entry(&active()?)?;
+                let piece = if edge == Edge::Begin { 0 } else { entry.annotation.more.len() };
+                Some(Message::Passages(entry.id.clone(), PassageEdit::StepEdge { piece, edge, forward }))
+            }
             Command::Sentence => Some(Message::SelectSentence),
             Command::Correct => Some(Message::CorrectHere),
             Command::Next => Some(Message::Step(true)),
@@ -206,8 +220,16 @@ impl State {
                 self.tell(Notice::info(vec![Text::new("nothing-selected")]));
                 Vec::new()
             }
+            Message::NothingChosen => {
+                self.tell(Notice::info(vec![Text::new("nothing-chosen")]));
+                Vec::new()
+            }
             Message::Help(shown) => {
                 self.help = shown;
+                Vec::new()
+            }
+            Message::Codebook(shown) => {
+                self.codebook = shown;
                 Vec::new()
             }
             Message::Reading(shown) => {
@@ -265,7 +287,7 @@ impl State {
 
     /// Shows something else. A transcript that is not wholly saved is kept.
     pub(super) fn put_on_screen(&mut self, screen: Screen) {
-        (self.reading, self.correcting) = (false, None);
+        (self.reading, self.codebook, self.correcting) = (false, false, None);
         if let Screen::Reading(desk) = std::mem::replace(&mut self.screen, screen)
             && desk.is_unsaved()
         {

@@ -3,7 +3,13 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
-use crate::model::{Certainty, CheckState, ClaimType, CommitmentStatus, Language, Named, Remark, RepairKind, Role};
+use crate::{
+    app::Grouping,
+    model::{
+        Certainty, CheckState, ClaimType, Colour, CommitmentStatus, Language, MentionRole, Named, Remark, RepairKind,
+        Role,
+    },
+};
 
 fn keys(lang: Lang) -> BTreeSet<&'static str> {
     if let Err((_, errors)) = FluentResource::try_new(lang.messages().to_owned()) {
@@ -46,6 +52,9 @@ fn named() -> BTreeSet<String> {
         of::<Certainty>("certainty"),
         of::<CommitmentStatus>("status"),
         repairs.to_vec(),
+        of::<Colour>("colour"),
+        of::<Grouping>("grouping"),
+        of::<MentionRole>("mention"),
         of::<Remark>("remark"),
         of::<Role>("role"),
         of::<Language>("language"),

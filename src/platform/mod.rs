@@ -3,11 +3,13 @@
 mod address;
 mod chance;
 mod files;
+mod point;
 mod storage;
 
 pub use address::{fragment, languages, parameter, set_fragment, set_parameter};
 pub use chance::{now, random};
 pub use files::{download, read};
+pub use point::text_at_point;
 pub use storage::LocalStorage;
 
 /// Keeps the browser from scrolling to where it believes the reader was: it cannot know before the text is there.

@@ -1,22 +1,27 @@
 //! The column at the right: the annotations, and the fields of the chosen one.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use yew::prelude::*;
 
 use super::{
     commitment_form::CommitmentForm,
-    fields::{Choice, TextField, setter},
+    fields::{Choice, ListField, TextField, options, setter},
     i18n::{date, use_catalog},
     kinds,
+    list_filter::ListFilter,
+    passages::Passages,
     shared::{Send, Shared},
     view::{ANNOTATIONS_ID, summary_id},
 };
 use crate::{
-    app::{Entry, Field, KindFilter, Message, proposals},
+    app::{Entry, Field, Filter, GroupKey, Grouping, Message, groups, proposals, tags_problem},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Body, Claim, Codebook, Kind, Named, Transcript},
+    model::{AnnotationId, Body, CheckState, Claim, ClaimType, Codebook, Named, SpeakerIndex, Transcript},
 };
+
+/// How many tags are offered.
+const MAX_TAGS_OFFERED: usize = 12;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct AnnotationListProps {
@@ -24,7 +29,8 @@ pub(super) struct AnnotationListProps {
     pub(super) codebook: Shared<Codebook>,
     pub(super) entries: Shared<[Rc<Entry>]>,
     pub(super) active: Option<AnnotationId>,
-    pub(super) filter: KindFilter,
+    pub(super) filter: Filter,
+    pub(super) grouping: Grouping,
     pub(super) send: Send,
 }
 
@@ -43,53 +49,66 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
             }
         }
     };
-    let count = |kind| props.entries.iter().filter(|entry| entry.annotation.kind() == kind).count();
-    let filters = [
-        (KindFilter::All, "filter-all", props.entries.len()),
-        (KindFilter::Only(Kind::Commitment), "filter-commitments", count(Kind::Commitment)),
-        (KindFilter::Only(Kind::Claim), "filter-claims", count(Kind::Claim)),
-    ];
-    let filters = filters.map(|(filter, label, count)| (filter, catalog.text(label), count)).into_iter();
-    let own = props.codebook.iter().map(|(id, entry)| {
-        let kind = Kind::Own(id.clone());
-        (KindFilter::Only(kind.clone()), entry.name.clone(), count(kind))
-    });
-    let shown = |entry: &&Rc<Entry>| props.filter.shows(&entry.annotation.kind());
-    let shown: Vec<_> = props.entries.iter().filter(shown).collect();
+    let groups = use_memo(
+        (props.transcript.clone(), props.entries.clone(), props.filter.clone(), props.grouping),
+        |(transcript, entries, filter, grouping)| groups(transcript, entries, filter, *grouping),
+    );
+    let shown = groups.iter().map(|group| group.entries.len()).sum::<usize>();
+    let tags = use_memo(props.entries.clone(), |entries| tags_of(entries));
+    let codebook = props.send.reform(|_: MouseEvent| Message::Codebook(true));
     html! {
         <aside id={ANNOTATIONS_ID} class={classes!("annotations", open.then_some("open"))}
             aria-label={catalog.text("annotations")} tabindex="-1">
             <div class="head-line">
                 <h2>{ catalog.text("annotations") }</h2>
+                <button class="link" onclick={codebook}>{ catalog.text("codebook") }</button>
                 <button class="sheet" aria-expanded={open.to_string()} onclick={toggle}>
                     { catalog.text(if open { "list-hide" } else { "list-show" }) }
                 </button>
             </div>
-            <div class="filters" role="group" aria-label={catalog.text("filter-label")}>
-                for (filter, label, count) in filters.chain(own) {
-                    <button aria-pressed={(props.filter == filter).to_string()}
-                        onclick={props.send.reform(move |_: MouseEvent| Message::Filter(filter.clone()))}>
-                        { label }<span class="number">{ count }</span>
-                    </button>
-                }
-            </div>
+            <ListFilter transcript={props.transcript.clone()} codebook={props.codebook.clone()} entries={props.entries.clone()}
+                filter={props.filter.clone()} grouping={props.grouping} {shown} send={props.send.clone()} />
             if props.entries.is_empty() {
                 <div class="empty">
                     <p>{ catalog.text("no-annotations") }</p>
                     <p>{ catalog.text("no-annotations-hint") }</p>
                 </div>
-            } else if shown.is_empty() {
+            } else if shown == 0 {
                 <div class="empty"><p>{ catalog.text("no-annotations-shown") }</p></div>
             }
-            <ol>
-                for entry in shown {
-                    <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
-                        entry={Shared(Rc::clone(entry))} is_active={props.active.as_ref() == Some(&entry.id)}
-                        send={props.send.clone()} />
+            for group in groups.iter() {
+                if let Some(heading) = heading(&catalog, props, group.key) {
+                    <h3 class="group-heading">{ heading }<span class="number">{ group.entries.len() }</span></h3>
                 }
-            </ol>
+                <ol>
+                    for entry in group.entries.iter() {
+                        <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
+                            entry={Shared(Rc::clone(entry))} is_active={props.active.as_ref() == Some(&entry.id)}
+                            tags={(props.active.as_ref() == Some(&entry.id)).then(|| Shared(tags.clone()))} send={props.send.clone()} />
+                    }
+                </ol>
+            }
         </aside>
     }
+}
+
+/// What the annotations of a group have in common; `None` where all are in one.
+fn heading(catalog: &Catalog, props: &AnnotationListProps, key: GroupKey) -> Option<String> {
+    let transcript = &props.transcript;
+    Some(match key {
+        GroupKey::All => return None,
+        GroupKey::Turn(index) => {
+            let number = catalog.text(Text::new("turn-number").with("number", index.0 as usize + 1));
+            match transcript.title(transcript.turn(index)) {
+                Some(title) => format!("{number} · {title}"),
+                None => number,
+            }
+        }
+        GroupKey::Speaker(SpeakerIndex(index)) => transcript.speakers[index as usize].label(),
+        GroupKey::Status(status) => catalog.text(Text::named("status", status.name())),
+        GroupKey::Check(check) => catalog.text(Text::named("check", check.name())),
+        GroupKey::None => catalog.text("group-none"),
+    })
 }
 
 #[derive(Properties, PartialEq)]
@@ -98,6 +117,8 @@ struct EntryViewProps {
     codebook: Shared<Codebook>,
     entry: Shared<Entry>,
     is_active: bool,
+    /// For the chosen one, the tags in use.
+    tags: Option<Shared<BTreeSet<String>>>,
     send: Send,
 }
 
@@ -204,10 +225,13 @@ fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
                 },
                 Body::Own(_) => Html::default(),
             } }
+            <Passages entry={props.entry.clone()} send={props.send.clone()} />
             <TextField label={catalog.text("field-note")} value={annotation.note.clone()} lines=true
                 oninput={set(Field::Note)} />
             <ListField label={catalog.text("field-tags")} hint={catalog.text("field-tags-hint")}
-                values={annotation.tags.clone()} separator=", " onlist={set(Field::Tags)} />
+                values={annotation.tags.clone()} separator=", "
+                check={Callback::from(|tags: String| tags_problem(&tags))} onlist={set(Field::Tags)} />
+            { more_tags(catalog, props) }
             <div class="buttons">
                 <button onclick={reveal}>{ catalog.text("show-in-text") }</button>
                 <button class="danger" onclick={erase}>{ catalog.text("delete-annotation") }</button>
@@ -216,53 +240,45 @@ fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
     }
 }
 
+fn tags_of(entries: &[Rc<Entry>]) -> BTreeSet<String> {
+    entries.iter().flat_map(|entry| entry.annotation.tags.iter().cloned()).collect()
+}
+
+/// Tags that other annotations have, to be given to this one too.
+fn more_tags(catalog: &Catalog, props: &EntryViewProps) -> Html {
+    let present = &props.entry.annotation.tags;
+    let others = props.tags.iter().flat_map(|tags| tags.iter()).filter(|tag| !present.contains(tag));
+    let others: Vec<&String> = others.take(MAX_TAGS_OFFERED).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let add = |tag: &String| {
+        let with = present.iter().chain([tag]).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let id = props.entry.id.clone();
+        props.send.reform(move |_: MouseEvent| Message::Edit(id.clone(), Field::Tags(with.clone())))
+    };
+    html! {
+        <div class="more-tags" role="group" aria-label={catalog.text("tags-in-use")}>
+            for tag in others {
+                <button class="chip" onclick={add(tag)}>{ "+ " }{ tag }</button>
+            }
+        </div>
+    }
+}
+
 fn claim_fields(catalog: &Catalog, props: &EntryViewProps, claim: &Claim) -> Html {
     html! {
         <>
             <div class="pair">
-                <Choice label={catalog.text("field-type")} options={options(catalog, "type", claim.claim_type)}
+                <Choice label={catalog.text("field-type")} options={options::<ClaimType>(catalog, "type")}
                     value={claim.claim_type.name()}
                     onchoice={setter(&props.send, &props.entry.id, |value| Named::from_name(&value).map(Field::ClaimType))} />
-                <Choice label={catalog.text("field-check")} options={options(catalog, "check", claim.check)}
+                <Choice label={catalog.text("field-check")} options={options::<CheckState>(catalog, "check")}
                     value={claim.check.name()}
                     onchoice={setter(&props.send, &props.entry.id, |value| Named::from_name(&value).map(Field::Check))} />
             </div>
             <ListField label={catalog.text("field-sources")} hint={catalog.text("field-sources-hint")}
                 values={claim.sources.clone()} separator="\n" onlist={setter(&props.send, &props.entry.id, |value| Some(Field::Sources(value)))} />
         </>
-    }
-}
-
-/// The values of `T` with the words for them.
-pub(super) fn options<T: Named>(catalog: &Catalog, prefix: &'static str, _: T) -> Vec<(&'static str, String)> {
-    T::ALL.iter().map(|value| (value.name(), catalog.text(Text::named(prefix, value.name())))).collect()
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct ListFieldProps {
-    pub(super) label: String,
-    pub(super) hint: String,
-    pub(super) values: Vec<String>,
-    pub(super) separator: &'static str,
-    pub(super) onlist: Callback<String>,
-}
-
-/// Several values in one field. What is typed stays as typed (a comma at the end, say) for as long as it means the
-/// values that are kept.
-#[component]
-pub(super) fn ListField(props: &ListFieldProps) -> Html {
-    let typed = use_state(|| props.values.join(props.separator));
-    let separator = props.separator.trim_matches(' ');
-    let meant: Vec<&str> = typed.split(separator).map(str::trim).filter(|value| !value.is_empty()).collect();
-    let value = if meant == props.values { (*typed).clone() } else { props.values.join(props.separator) };
-    let oninput = {
-        let (typed, onlist) = (typed.setter(), props.onlist.clone());
-        move |text: String| {
-            typed.set(text.clone());
-            onlist.emit(text);
-        }
-    };
-    html! {
-        <TextField label={props.label.clone()} hint={props.hint.clone()} {value} lines={separator == "\n"} {oninput} />
     }
 }

@@ -21,7 +21,7 @@ use super::{
     view,
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Moment, Route, SaveState, Screen, Settings, State, Target, View, command_for},
+    app::{Effect, KeyPress, Message, Moment, Route, SaveState, Screen, Settings, State, View, command_for},
     i18n::{Catalog, Lang},
     journal::{self, Journal},
     model::{ProjectId, Replica},
@@ -255,12 +255,10 @@ impl App {
             (Effect::Reveal(id), _) => view::reveal(&id),
             (Effect::ScrollTo(paragraph, offset), _) => view::scroll_to(View { paragraph, offset }),
             (Effect::Focus(target), _) => view::focus(&target),
-            (Effect::Begin(id), _) if !platform::is_touched() => view::focus(&Target::Summary(id)),
+            (Effect::Begin(target), _) if !platform::is_touched() => view::focus(&target),
             (Effect::Show(words), Some(transcript)) => selection::show(transcript, words),
-            (Effect::Select(words), Some(transcript)) => {
-                selection::select(transcript, words);
-                selection::follow();
-            }
+            (Effect::Select(words), Some(transcript)) => selection::select(transcript, words),
+            (Effect::Follow, _) => selection::follow(),
             (Effect::PlaceCaret(at), Some(transcript)) => selection::place_caret(transcript, at),
             _ => {}
         }

@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use super::{
-    annotations::{ListField, options},
-    fields::{Choice, DateField, TextField, setter},
+    fields::{Choice, DateField, ListField, TextField, options, setter},
     i18n::{date, use_catalog},
     shared::Send,
 };
 use crate::{
     app::{Field, Message, Proposals},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Commitment, CommitmentStatus, Named, Promiser, Proposal, Speaker},
+    model::{AnnotationId, Certainty, Commitment, CommitmentStatus, Named, Promiser, Proposal, Speaker},
 };
 
 #[derive(Properties, PartialEq)]
@@ -63,12 +62,12 @@ pub(super) fn CommitmentForm(props: &CommitmentFormProps) -> Html {
                 <DateField label={catalog.text("field-due-date")} value={day(commitment.due_date)}
                     onday={setter(&props.send, &props.id, move |value| read(value).map(Field::DueDate))} />
                 <Choice label={catalog.text("field-certainty")}
-                    options={options(&catalog, "certainty", commitment.certainty)} value={commitment.certainty.name()}
+                    options={options::<Certainty>(&catalog, "certainty")} value={commitment.certainty.name()}
                     onchoice={setter(&props.send, &props.id, |value| Named::from_name(&value).map(Field::Certainty))} />
             </div>
             <TextField label={catalog.text("field-condition")} value={commitment.condition.clone()}
                 oninput={setter(&props.send, &props.id, |value| Some(Field::Condition(value)))} />
-            <Choice label={catalog.text("field-status")} options={options(&catalog, "status", commitment.status)}
+            <Choice label={catalog.text("field-status")} options={options::<CommitmentStatus>(&catalog, "status")}
                 value={commitment.status.name()}
                 onchoice={setter(&props.send, &props.id, |value| Named::from_name(&value).map(Field::Status))} />
             if is_done {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     dialogs::Modal,
-    fields::{Choice, TextField, single_blanks},
+    fields::{Choice, TextField, options, single_blanks},
     i18n::use_catalog,
     shared::{Send, Shared},
 };
@@ -202,15 +202,13 @@ fn PersonForm(props: &PersonFormProps) -> Html {
             }
         }
     };
-    let roles =
-        Role::ALL.iter().map(|role| (role.name(), catalog.text(Text::named("role", role.name())))).collect::<Vec<_>>();
     html! {
         <form class="panel-part" {onsubmit}>
             <h3>{ catalog.text(Text::new("correct-person").with("turns", props.turns.max(1))) }</h3>
             <TextField label={catalog.text("person-name")} value={person.name.clone()} oninput={set(|p, value| p.name = value)} />
             <div class="pair">
                 <TextField label={catalog.text("person-party")} value={person.party.clone()} oninput={set(|p, value| p.party = value)} />
-                <Choice label={catalog.text("person-role")} options={roles} value={person.role.name()}
+                <Choice label={catalog.text("person-role")} options={options::<Role>(&catalog, "role")} value={person.role.name()}
                     onchoice={set(|p, value| p.role = Role::from_name(&value).unwrap_or(p.role))} />
             </div>
             <TextField label={catalog.text("person-function")} value={person.function.clone()}

@@ -1,14 +1,32 @@
-//! Labelled form fields.
+//! Labelled form fields. What a field cannot take is answered beside it, and stays there to be put right.
+
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::shared::Send;
+use super::{i18n::use_catalog, shared::Send};
 use crate::{
     app::{Field, Message},
-    model::AnnotationId,
+    i18n::{Catalog, Text},
+    model::{AnnotationId, Named},
 };
+
+thread_local! {
+    static FIELDS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// An identifier for an element, the same for as long as the component is there.
+#[hook]
+fn use_id() -> AttrValue {
+    let number = use_memo((), |()| {
+        let number = FIELDS.get() + 1;
+        FIELDS.set(number);
+        number
+    });
+    format!("field-{number}").into()
+}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TextFieldProps {
@@ -21,6 +39,9 @@ pub(super) struct TextFieldProps {
     /// Whether the text may have several lines.
     #[prop_or_default]
     pub(super) lines: bool,
+    /// What is wrong with the text.
+    #[prop_or_default]
+    pub(super) error: Option<String>,
     pub(super) oninput: Callback<String>,
 }
 
@@ -29,15 +50,36 @@ pub(super) struct TextFieldProps {
 pub(super) fn TextField(props: &TextFieldProps) -> Html {
     let oninput = props.oninput.reform(|event: InputEvent| text_of(&event));
     let (id, value, hint) = (props.id.clone(), props.value.clone(), props.hint.clone());
+    let error = use_id();
+    let (invalid, described) = described(&error, props.error.is_some());
     html! {
-        <label class="field">
-            <span>{ &props.label }</span>
-            if props.lines {
-                <textarea {id} {value} placeholder={hint} rows="2" {oninput} />
-            } else {
-                <input type="text" {id} {value} placeholder={hint} {oninput} autocomplete="off" />
-            }
-        </label>
+        <div class="field">
+            <label>
+                <span>{ &props.label }</span>
+                if props.lines {
+                    <textarea {id} {value} placeholder={hint} rows="2" {oninput} aria-invalid={invalid}
+                        aria-describedby={described} />
+                } else {
+                    <input type="text" {id} {value} placeholder={hint} {oninput} autocomplete="off"
+                        aria-invalid={invalid} aria-describedby={described} />
+                }
+            </label>
+            { wrong(error, props.error.clone()) }
+        </div>
+    }
+}
+
+/// How a field says that something is wrong with it, and where it is said what.
+fn described(error: &AttrValue, is_wrong: bool) -> (Option<&'static str>, Option<AttrValue>) {
+    (is_wrong.then_some("true"), is_wrong.then(|| error.clone()))
+}
+
+/// What is wrong with a field.
+fn wrong(id: AttrValue, error: Option<String>) -> Html {
+    html! {
+        if let Some(error) = error {
+            <p class="error" role="alert" {id}>{ error }</p>
+        }
     }
 }
 
@@ -68,11 +110,51 @@ pub(super) fn setter(
 }
 
 #[derive(Properties, PartialEq)]
+pub(super) struct ListFieldProps {
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) values: Vec<String>,
+    pub(super) separator: &'static str,
+    /// What is wrong with a text, if anything is.
+    #[prop_or_default]
+    pub(super) check: Option<Callback<String, Option<Text>>>,
+    pub(super) onlist: Callback<String>,
+}
+
+/// Several values in one field. What is typed stays as typed (a comma at the end, say) for as long as it means the
+/// values that are kept, or cannot be kept.
+#[component]
+pub(super) fn ListField(props: &ListFieldProps) -> Html {
+    let catalog = use_catalog();
+    let typed = use_state(|| props.values.join(props.separator));
+    let separator = props.separator.trim_matches(' ');
+    let error = props.check.as_ref().and_then(|check| check.emit((*typed).clone()));
+    let meant: Vec<&str> = typed.split(separator).map(str::trim).filter(|value| !value.is_empty()).collect();
+    let as_typed = error.is_some() || meant == props.values;
+    let value = if as_typed { (*typed).clone() } else { props.values.join(props.separator) };
+    let oninput = {
+        let (typed, onlist, check) = (typed.setter(), props.onlist.clone(), props.check.clone());
+        move |text: String| {
+            typed.set(text.clone());
+            if check.as_ref().is_none_or(|check| check.emit(text.clone()).is_none()) {
+                onlist.emit(text);
+            }
+        }
+    };
+    html! {
+        <TextField label={props.label.clone()} hint={props.hint.clone()} {value} lines={separator == "\n"}
+            error={error.map(|error| catalog.text(error))} {oninput} />
+    }
+}
+
+#[derive(Properties, PartialEq)]
 pub(super) struct ChoiceProps {
     pub(super) label: String,
     /// Values with the words for them.
-    pub(super) options: Vec<(&'static str, String)>,
-    pub(super) value: &'static str,
+    pub(super) options: Vec<(AttrValue, String)>,
+    pub(super) value: AttrValue,
+    #[prop_or_default]
+    pub(super) id: Option<AttrValue>,
     pub(super) onchoice: Callback<String>,
 }
 
@@ -86,13 +168,18 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
     html! {
         <label class="field">
             <span>{ &props.label }</span>
-            <select {onchange}>
+            <select id={props.id.clone()} {onchange}>
                 for (value, words) in props.options.iter() {
-                    <option value={*value} selected={*value == props.value}>{ words }</option>
+                    <option value={value.clone()} selected={*value == props.value}>{ words }</option>
                 }
             </select>
         </label>
     }
+}
+
+/// The values of `T` with the words for them.
+pub(super) fn options<T: Named>(catalog: &Catalog, prefix: &'static str) -> Vec<(AttrValue, String)> {
+    T::ALL.iter().map(|value| (value.name().into(), catalog.text(Text::named(prefix, value.name())))).collect()
 }
 
 #[derive(Properties, PartialEq)]
@@ -103,17 +190,40 @@ pub(super) struct DateFieldProps {
     pub(super) onday: Callback<String>,
 }
 
-/// A day.
+/// A day. One that does not exist is answered, and changes nothing.
 #[component]
 pub(super) fn DateField(props: &DateFieldProps) -> Html {
-    let onchange = props.onday.reform(|event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        input.map(|input| input.value()).unwrap_or_default()
-    });
+    let catalog = use_catalog();
+    let is_wrong = use_state(|| false);
+    let look = {
+        let is_wrong = is_wrong.setter();
+        move |event: &Event| {
+            let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+            let bad = input.validity().bad_input();
+            is_wrong.set(bad);
+            (!bad).then(|| input.value())
+        }
+    };
+    let onchange = {
+        let (look, onday) = (look.clone(), props.onday.clone());
+        move |event: Event| {
+            if let Some(day) = look(&event) {
+                onday.emit(day);
+            }
+        }
+    };
+    // Between two days that do not exist nothing changes for the browser.
+    let onblur = move |event: FocusEvent| drop(look(&event));
+    let error = use_id();
+    let (invalid, described) = described(&error, *is_wrong);
     html! {
-        <label class="field">
-            <span>{ &props.label }</span>
-            <input type="date" value={props.value.clone()} {onchange} />
-        </label>
+        <div class="field">
+            <label>
+                <span>{ &props.label }</span>
+                <input type="date" value={props.value.clone()} {onchange} {onblur} aria-invalid={invalid}
+                    aria-describedby={described} />
+            </label>
+            { wrong(error, is_wrong.then(|| catalog.text("error-no-such-day"))) }
+        </div>
     }
 }

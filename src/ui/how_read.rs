@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     dialogs::Modal,
-    fields::Choice,
+    fields::{Choice, options},
     i18n::use_catalog,
     shared::{Send, Shared},
 };
@@ -108,9 +108,8 @@ fn format(catalog: &Catalog, props: &HowReadProps) -> Html {
         FormatChoice::ByHand(found) => found,
     };
     let found = Text::new("as-found-format").with("format", catalog.text(Text::named("format", found.0)));
-    let options = [("", catalog.text(found))].into_iter();
-    let options =
-        options.chain(formats().map(|name| (name, catalog.text(Text::named("format", name))))).collect::<Vec<_>>();
+    let known = formats().map(|name| (AttrValue::from(name), catalog.text(Text::named("format", name))));
+    let options: Vec<_> = [("".into(), catalog.text(found))].into_iter().chain(known).collect();
     let value = match props.transcript.choice {
         FormatChoice::Found => "",
         FormatChoice::ByHand(_) => props.transcript.format.0,
@@ -125,10 +124,8 @@ fn language(catalog: &Catalog, props: &HowReadProps) -> Html {
     let found = Text::new("as-found-language")
         .with("language", catalog.text(Text::named("language", props.transcript.language.name())));
     let found = if props.corrections.language.is_some() { Text::new("as-found") } else { found };
-    let options = [("", catalog.text(found))].into_iter();
-    let known =
-        Language::ALL.iter().map(|language| (language.name(), catalog.text(Text::named("language", language.name()))));
-    let options = options.chain(known).collect::<Vec<_>>();
+    let mut options = options::<Language>(catalog, "language");
+    options.insert(0, ("".into(), catalog.text(found)));
     let value = props.corrections.language.map_or("", model::Named::name);
     let onchoice = props.send.reform(|name: String| Message::Correct(Correction::Language(Language::from_name(&name))));
     html! { <Choice label={catalog.text("language-label")} {options} {value} {onchoice} /> }

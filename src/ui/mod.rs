@@ -3,6 +3,7 @@
 
 mod annotations;
 mod app;
+mod codebook;
 mod commitment_form;
 mod correcting;
 mod dialogs;
@@ -11,8 +12,11 @@ mod fields;
 mod how_read;
 mod i18n;
 mod kinds;
+mod list_filter;
 mod notice;
 mod outline;
+mod passages;
+mod pointing;
 mod reading;
 mod selection;
 mod shared;

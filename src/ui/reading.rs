@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     annotations::AnnotationList,
+    codebook::CodebookPanel,
     correcting::TurnPanel,
     export_menu::ExportMenu,
     fields::single_blanks,
@@ -39,14 +40,18 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                         title={desk.title().to_owned()} send={send.clone()} />
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
                         active={desk.active.clone()} send={send.clone()} />
-                    <Toolbar selection={desk.selection} codebook={codebook.clone()} send={send.clone()} />
+                    <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
-                    active={desk.active.clone()} filter={desk.filter.clone()} send={send.clone()} />
+                    active={desk.active.clone()} filter={desk.filter.clone()} grouping={desk.grouping} send={send.clone()} />
             </main>
             <Caret />
             if state.reading {
                 <HowRead transcript={transcript.clone()} corrections={desk.corrections()} send={send.clone()} />
+            }
+            if state.codebook {
+                <CodebookPanel codebook={Shared(desk.codebook.clone())} entries={Shared(desk.entries.clone())}
+                    tags={desk.tags()} send={send.clone()} />
             }
             if let Some(turn) = state.correcting {
                 <TurnPanel {transcript} {turn} is_corrected={desk.is_corrected(turn)} send={send.clone()} />

@@ -10,7 +10,7 @@ use web_sys::{Element, Node, Range, Selection};
 use super::view::{TRANSCRIPT_ID, paragraph_id};
 use crate::{
     model::Transcript,
-    platform::{document, window},
+    platform::{document, text_at_point, window},
     text::{Byte, Offsets, ReadingSpan, Utf16},
 };
 
@@ -95,6 +95,16 @@ pub(super) fn focus(transcript: &Transcript) -> Option<Byte> {
     range()?;
     let selection = selection()?;
     place(transcript, &selection.focus_node()?, selection.focus_offset(), true)
+}
+
+/// The byte of the reading text under a point of the window.
+pub(super) fn at_point(transcript: &Transcript, x: f64, y: f64) -> Option<Byte> {
+    let (node, offset) = text_at_point(x, y)?;
+    let region = document().get_element_by_id(TRANSCRIPT_ID)?;
+    if !region.contains(Some(&node)) {
+        return None;
+    }
+    place(transcript, &node, offset, true)
 }
 
 /// Selects words.

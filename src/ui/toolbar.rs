@@ -10,9 +10,9 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::Message,
+    app::{Message, PassageEdit},
     i18n::Catalog,
-    model::{Codebook, Kind},
+    model::{AnnotationId, Codebook, Kind},
     platform::{document, window},
     text::ReadingSpan,
 };
@@ -20,6 +20,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct ToolbarProps {
     pub(super) selection: Option<ReadingSpan>,
+    /// The annotation chosen, to which the words can be added.
+    pub(super) active: Option<AnnotationId>,
     pub(super) codebook: Shared<Codebook>,
     pub(super) send: Send,
 }
@@ -51,6 +53,10 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                     for (id, entry) in props.codebook.iter() {
                         { mark_button(&catalog, props, Kind::Own(id.clone()), entry.key.map(String::from)) }
                     }
+                    if let Some(id) = &props.active {
+                        { add_button(&catalog, props, id, PassageEdit::AddPiece, "add-piece", "a") }
+                        { add_button(&catalog, props, id, PassageEdit::AddMention, "add-mention", "m") }
+                    }
                     <button class="turn-here" aria-keyshortcuts="t" onclick={props.send.reform(|_: MouseEvent| Message::BeginTurn)}>
                         { catalog.text("turn-here") }<kbd aria-hidden="true">{ "t" }</kbd>
                     </button>
@@ -72,6 +78,24 @@ fn mark_button(catalog: &Catalog, props: &ToolbarProps, kind: Kind, key: Option<
             if let Some(key) = key {
                 <kbd aria-hidden="true">{ key }</kbd>
             }
+        </button>
+    }
+}
+
+/// The button that adds the selected words to the chosen annotation.
+fn add_button(
+    catalog: &Catalog,
+    props: &ToolbarProps,
+    id: &AnnotationId,
+    edit: PassageEdit,
+    label: &'static str,
+    key: &'static str,
+) -> Html {
+    let id = id.clone();
+    let onclick = props.send.reform(move |_: MouseEvent| Message::Passages(id.clone(), edit));
+    html! {
+        <button class={classes!("add", label)} aria-keyshortcuts={key} {onclick}>
+            { catalog.text(label) }<kbd aria-hidden="true">{ key }</kbd>
         </button>
     }
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::{
     i18n::use_catalog,
     kinds,
+    pointing::use_pointing,
     selection::{self, Step},
     shared::{Send, Shared},
     view::{self, TRANSCRIPT_ID, paragraph_id},
@@ -27,6 +28,9 @@ use crate::{
     text::ReadingSpan,
 };
 
+/// How many marks can lie over each other where the lines stand at their usual distance.
+const MAX_FLAT: usize = 3;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct TranscriptViewProps {
     pub(super) transcript: Shared<Transcript>,
@@ -39,13 +43,17 @@ pub(super) struct TranscriptViewProps {
 #[component]
 pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
     let catalog = use_catalog();
-    let onkeydown = use_callback(props.transcript.clone(), |event: KeyboardEvent, transcript| {
-        if let Some(step) = step_of(&event) {
+    let onkeydown =
+        use_callback((props.transcript.clone(), props.send.clone()), |event: KeyboardEvent, (transcript, send)| {
+            let Some(step) = step_of(&event) else { return };
             event.prevent_default();
             selection::step(transcript, step);
             selection::follow();
-        }
-    });
+            if step.extends {
+                send.emit(Message::Selected(selection::selected(transcript)));
+                send.emit(Message::ToTheLetter(event.alt_key()));
+            }
+        });
     // Browsers scroll to the beginning of what gets the focus, and this begins at the top. Who comes back goes on at
     // the caret.
     let onfocusin = use_callback((), |event: FocusEvent, ()| {
@@ -54,6 +62,7 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
             view::stay(selection::follow);
         }
     });
+    let onpointerdown = use_pointing(&props.transcript, &props.send);
     let onclick = use_callback(props.send.clone(), |event: MouseEvent, send| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let correct = target.as_ref().and_then(|target| target.closest("[data-correct]").ok().flatten());
@@ -69,7 +78,7 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
     let active_in = |marks: &BlockMarks| props.active.clone().filter(|id| marks.has(id));
     html! {
         <section id={TRANSCRIPT_ID} class="transcript" role="region" aria-label={catalog.text("transcript")}
-            lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onfocusin} {onclick}>
+            lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onfocusin} {onpointerdown} {onclick}>
             for (number, marks) in props.marks.iter().enumerate() {
                 <BlockView key={number} transcript={props.transcript.clone()} codebook={props.codebook.clone()} {number} marks={Shared(Rc::clone(marks))}
                     active={active_in(marks)} />
@@ -94,7 +103,8 @@ fn clicked(target: &Element) -> Option<AnnotationId> {
 
 /// Which way a key moves the caret. Everything else stays the browser's.
 fn step_of(event: &KeyboardEvent) -> Option<Step> {
-    if event.alt_key() || event.meta_key() {
+    // With Alt alone browsers go back and forward.
+    if event.alt_key() && !event.shift_key() || event.meta_key() {
         return None;
     }
     let far = event.ctrl_key();
@@ -254,12 +264,16 @@ impl Painter<'_> {
 
     fn paragraph(&self, index: u32) -> Html {
         let paragraph = self.transcript.paragraphs[index as usize];
-        let class = match paragraph.kind {
+        let kind = match paragraph.kind {
             ParagraphKind::Text => None,
             ParagraphKind::Item => Some("item"),
             ParagraphKind::Stage => Some("stage"),
         };
-        let content = match self.marks.paragraph(index) {
+        let segments = self.marks.paragraph(index);
+        // The lines under so many marks need room.
+        let is_deep = segments.is_some_and(|segments| segments.iter().any(|segment| segment.active.len() > MAX_FLAT));
+        let class = classes!(kind, is_deep.then_some("deep"));
+        let content = match segments {
             Some(segments) => self.nested(segments, 0),
             None => html! { { self.transcript.words(paragraph.text) } },
         };
@@ -288,20 +302,32 @@ impl Painter<'_> {
             return html! { { self.transcript.words(ReadingSpan::new(range)) } };
         };
         // The letters of marks that begin at one place stand side by side.
-        let begin_here = |mark: &&Mark| mark.begins == Some(range.start);
+        let begin_here = |mark: &&Mark| mark.passage.start().index() == range.start;
         let before = run[0].active[..depth].iter().filter(begin_here).count();
+        let is_active = self.active == Some(&mark.id);
         let class = classes!(
             begin_here(&mark).then_some("begins"),
             (before > 0).then(|| format!("after-{}", before.min(3))),
-            (self.active == Some(&mark.id)).then_some("active"),
+            is_active.then_some("active"),
             (depth > 0).then(|| format!("depth-{}", depth.min(4))),
             mark.mention.map(|_| "mention"),
         );
+        let edge = |name: &'static str| {
+            let (start, end) = (mark.passage.start().0.to_string(), mark.passage.end().0.to_string());
+            html! { <span class="edge" data-edge={name} data-start={start} data-end={end} aria-hidden="true" /> }
+        };
+        let has_edges = is_active && mark.mention.is_none();
         html! {
             <mark {class} data-annotation={mark.id.to_string()} data-kind={mark.kind.to_string()}
                 data-colour={kinds::colour(self.codebook, &mark.kind)} data-mention={mark.mention.map(Named::name)}
                 data-letter={kinds::letter(self.catalog, self.codebook, &mark.kind)}>
+                if has_edges && begin_here(&mark) {
+                    { edge("begin") }
+                }
                 { self.nested(run, depth + 1) }
+                if has_edges && mark.passage.end().index() == range.end {
+                    { edge("end") }
+                }
             </mark>
         }
     }

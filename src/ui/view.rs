@@ -31,6 +31,11 @@ pub(super) fn summary_id(id: &AnnotationId) -> String {
     format!("summary-{id}")
 }
 
+/// The id of the field that says what a mention of an annotation does.
+pub(super) fn mention_id(id: &AnnotationId, at: usize) -> String {
+    format!("mention-{id}-{at}")
+}
+
 fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
@@ -40,11 +45,12 @@ pub(super) fn focus(target: &Target) {
     let element = match target {
         Target::Transcript => by_id(TRANSCRIPT_ID),
         Target::Summary(id) => by_id(&summary_id(id)),
+        Target::Mention(id, at) => by_id(&mention_id(id, *at)),
     };
     if let Some(element) = element {
         BEFORE_TAB.set(None);
         let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(!matches!(target, Target::Summary(_)));
+        options.set_prevent_scroll(*target == Target::Transcript);
         let _ = element.focus_with_options(&options);
     }
 }
