@@ -48,6 +48,7 @@ fn value(name: &str) -> String {
         "ArrowUp" => '\u{e013}',
         "ArrowRight" => '\u{e014}',
         "ArrowDown" => '\u{e015}',
+        "F9" => '\u{e039}',
         "Delete" => '\u{e017}',
         letter => return letter.to_owned(),
     };

@@ -92,8 +92,13 @@ impl Page {
 
     /// Has the browser do something that only its own protocol knows.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
-        let done = devtools(&self.driver, command, parameters).await;
-        done.unwrap_or_else(|error| panic!("the browser does not do {command}: {error}"));
+        self.devtools_answer(command, parameters).await;
+    }
+
+    /// Has the browser do something that only its own protocol knows, and gives what it answers.
+    pub(crate) async fn devtools_answer(&self, command: &str, parameters: Value) -> Value {
+        let answer = devtools(&self.driver, command, parameters).await;
+        answer.unwrap_or_else(|error| panic!("the browser does not do {command}: {error}"))
     }
 
     /// What the status region says.

@@ -11,5 +11,6 @@ pub(crate) mod overlaps;
 pub(crate) mod policy;
 pub(crate) mod screenshots;
 pub(crate) mod side_by_side;
+pub(crate) mod speed;
 pub(crate) mod storage;
 pub(crate) mod two_tabs;
