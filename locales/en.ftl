@@ -527,3 +527,4 @@ tag-too-long = A tag has { $limit } characters at most. It is kept as typed, but
 too-long = { $limit } characters at most.
 error-no-such-day = That day does not exist. The date saved before is kept.
 tags-in-use = Tags in use, to add
+whole-sentence = Sentence

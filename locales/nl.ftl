@@ -527,3 +527,4 @@ tag-too-long = Een label heeft hooguit { $limit } tekens. Wat u typte blijft sta
 too-long = Hooguit { $limit } tekens.
 error-no-such-day = Die dag bestaat niet. De eerder bewaarde datum blijft staan.
 tags-in-use = Gebruikte labels, om toe te voegen
+whole-sentence = Hele zin

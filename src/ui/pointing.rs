@@ -84,17 +84,13 @@ pub(super) fn use_pointing(transcript: &Shared<Transcript>, send: &Send) -> Call
     })
 }
 
-fn pointer(event: &Event) -> Option<&PointerEvent> {
-    event.dyn_ref()
-}
-
 /// When the button is let go, whole words are selected, unless Alt is held.
 fn end_selection(transcript: &Shared<Transcript>, send: &Send) -> EventListener {
     let (transcript, send) = (transcript.clone(), send.clone());
     EventListener::once(&window(), "pointerup", move |event| {
         let selected = selection::selected(&transcript);
         if selected.is_some() {
-            let to_the_letter = pointer(event).is_some_and(|event| event.alt_key());
+            let to_the_letter = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.alt_key());
             // The browser tells of the last change in its own time.
             send.emit(Message::Selected(selected));
             send.emit(if to_the_letter { Message::ToTheLetter(true) } else { Message::WholeWords });
@@ -102,16 +98,26 @@ fn end_selection(transcript: &Shared<Transcript>, send: &Send) -> EventListener 
     })
 }
 
+/// Listens until the edge is let go: shows where it is, and takes it there at the end.
 fn follow_drag(drag: Drag, region: Element, transcript: &Shared<Transcript>, send: &Send) -> Vec<EventListener> {
     let _ = region.set_attribute(DRAGGING, "");
+    // A listener cannot drop itself: once the edge was let go, those that are left do nothing.
     let done = Rc::new(Cell::new(false));
     let on = |name: &'static str, act: Box<dyn Fn(&PointerEvent)>| {
-        let (options, done) = (EventListenerOptions::enable_prevent_default(), done.clone());
-        EventListener::new_with_options(&window(), name, options, move |event| {
-            if let (Some(event), false) = (pointer(event), done.get()) {
+        let done = done.clone();
+        EventListener::new(&window(), name, move |event| {
+            if let (Some(event), false) = (event.dyn_ref(), done.get()) {
                 act(event);
             }
         })
+    };
+    let finish = {
+        let done = done.clone();
+        move || {
+            let _ = region.remove_attribute(DRAGGING);
+            selection::clear();
+            done.set(true);
+        }
     };
     let moved = {
         let (drag, transcript) = (drag.clone(), transcript.clone());
@@ -119,13 +125,6 @@ fn follow_drag(drag: Drag, region: Element, transcript: &Shared<Transcript>, sen
             if let Some(to) = drag.place(&transcript, event) {
                 drag.show(&transcript, to);
             }
-        }
-    };
-    let finish = {
-        let (region, done) = (region.clone(), done.clone());
-        move || {
-            let _ = region.remove_attribute(DRAGGING);
-            done.set(true);
         }
     };
     let released = {
@@ -137,19 +136,21 @@ fn follow_drag(drag: Drag, region: Element, transcript: &Shared<Transcript>, sen
                 let edit = PassageEdit::MoveEdge { piece: drag.piece, edge: drag.edge, to, exact: event.alt_key() };
                 send.emit(Message::Passages(drag.id.clone(), edit));
             }
-            send.emit(Message::Deselect);
         }
     };
-    let cancelled = {
-        let send = send.clone();
-        move |_: &PointerEvent| {
-            finish();
-            send.emit(Message::Deselect);
-        }
+    let stay_put = {
+        let (options, done) = (EventListenerOptions::enable_prevent_default(), done.clone());
+        EventListener::new_with_options(&window(), "touchmove", options, move |event| {
+            // The page is not to be scrolled by the finger that drags.
+            if !done.get() {
+                event.prevent_default();
+            }
+        })
     };
     vec![
         on("pointermove", Box::new(moved)),
         on("pointerup", Box::new(released)),
-        on("pointercancel", Box::new(cancelled)),
+        on("pointercancel", Box::new(move |_| finish())),
+        stay_put,
     ]
 }

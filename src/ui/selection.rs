@@ -115,6 +115,13 @@ pub(super) fn select(transcript: &Transcript, words: ReadingSpan) {
     }
 }
 
+/// Selects nothing, and puts the caret nowhere.
+pub(super) fn clear() {
+    if let Some(selection) = selection() {
+        let _ = selection.remove_all_ranges();
+    }
+}
+
 /// Selects words and brings them to the middle of the screen.
 pub(super) fn show(transcript: &Transcript, words: ReadingSpan) {
     if let Some(paragraph) = node_at(transcript, words.start()).and_then(|(node, _)| node.parent_element()) {

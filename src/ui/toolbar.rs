@@ -54,12 +54,11 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                         { mark_button(&catalog, props, Kind::Own(id.clone()), entry.key.map(String::from)) }
                     }
                     if let Some(id) = &props.active {
-                        { add_button(&catalog, props, id, PassageEdit::AddPiece, "add-piece", "a") }
-                        { add_button(&catalog, props, id, PassageEdit::AddMention, "add-mention", "m") }
+                        { act_button(&catalog, props, "add-piece", "a", Message::Passages(id.clone(), PassageEdit::AddPiece)) }
+                        { act_button(&catalog, props, "add-mention", "m", Message::Passages(id.clone(), PassageEdit::AddMention)) }
                     }
-                    <button class="turn-here" aria-keyshortcuts="t" onclick={props.send.reform(|_: MouseEvent| Message::BeginTurn)}>
-                        { catalog.text("turn-here") }<kbd aria-hidden="true">{ "t" }</kbd>
-                    </button>
+                    { act_button(&catalog, props, "whole-sentence", "s", Message::SelectSentence) }
+                    { act_button(&catalog, props, "turn-here", "t", Message::BeginTurn) }
                 </div>
             }
         </div>
@@ -82,20 +81,13 @@ fn mark_button(catalog: &Catalog, props: &ToolbarProps, kind: Kind, key: Option<
     }
 }
 
-/// The button that adds the selected words to the chosen annotation.
-fn add_button(
-    catalog: &Catalog,
-    props: &ToolbarProps,
-    id: &AnnotationId,
-    edit: PassageEdit,
-    label: &'static str,
-    key: &'static str,
-) -> Html {
-    let id = id.clone();
-    let onclick = props.send.reform(move |_: MouseEvent| Message::Passages(id.clone(), edit));
+/// A button that does something else with the selected words; its message's key is its class.
+fn act_button(catalog: &Catalog, props: &ToolbarProps, label: &'static str, key: &'static str, act: Message) -> Html {
+    let onclick = props.send.reform(move |_: MouseEvent| act.clone());
+    let words = catalog.text(label);
     html! {
-        <button class={classes!("add", label)} aria-keyshortcuts={key} {onclick}>
-            { catalog.text(label) }<kbd aria-hidden="true">{ key }</kbd>
+        <button class={classes!("act", label)} aria-label={words.clone()} aria-keyshortcuts={key} {onclick}>
+            { words }<kbd aria-hidden="true">{ key }</kbd>
         </button>
     }
 }

@@ -135,10 +135,19 @@ fn scroll_to_show(element: &Element, block: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Whether the element is between the page's header and its lower edge.
+/// Whether the element is between the page's header and its lower edge, or the list where that covers it.
 fn is_visible(element: &Element) -> bool {
     let rect = element.get_bounding_client_rect();
-    rect.top() >= header_height() && rect.bottom() <= window_height()
+    let in_list = element.closest("aside").is_ok_and(|list| list.is_some());
+    let bottom = if in_list { window_height() } else { sheet_top().unwrap_or_else(window_height) };
+    rect.top() >= header_height() && rect.bottom() <= bottom
+}
+
+/// On a narrow screen the list is a sheet over the text: where it begins.
+fn sheet_top() -> Option<f64> {
+    let list = by_id(ANNOTATIONS_ID)?.get_bounding_client_rect();
+    let width = window().inner_width().ok()?.as_f64()?;
+    (list.width() > width * 0.9).then(|| list.top())
 }
 
 fn window_height() -> f64 {

@@ -121,8 +121,13 @@ impl Page {
         self.ask("return document.activeElement === arguments[0]", vec![reference(element)]).await
     }
 
-    /// Moves the real pointer: presses at the first place, lets go at the last.
-    pub(crate) async fn drag(&self, (from_x, from_y): (i64, i64), (to_x, to_y): (i64, i64)) {
+    /// Moves the real mouse: presses at the first place, lets go at the last.
+    pub(crate) async fn drag(&self, from: (i64, i64), to: (i64, i64)) {
+        self.drag_with("mouse", from, to).await;
+    }
+
+    /// Moves a pointer, `mouse` or `touch`: presses at the first place, lets go at the last.
+    pub(crate) async fn drag_with(&self, pointer: &str, (from_x, from_y): (i64, i64), (to_x, to_y): (i64, i64)) {
         let to = |x: i64, y: i64| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 0 });
         let steps = [
             to(from_x, from_y),
@@ -132,10 +137,35 @@ impl Page {
             to(to_x, to_y),
             json!({ "type": "pointerUp", "button": 0 }),
         ];
-        let mouse = json!({
-            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps,
+        let device = json!({
+            "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer }, "actions": steps,
         });
-        self.act(mouse).await;
+        self.act(device).await;
+    }
+
+    /// Touches the middle of what has this role and name, once it is there, with a finger.
+    pub(crate) async fn tap(&self, role: &str, name: &str) {
+        let element = self.wait_for(role, name).await;
+        let script = "const [element, done] = arguments;
+            element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                const rect = element.getBoundingClientRect();
+                done([(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2]);
+            }));";
+        let place = self.driver.execute_async(script, vec![reference(&element)]).await.expect("it is on the screen");
+        let (x, y) = place.convert::<(f64, f64)>().expect("at a place");
+        self.drag_with("touch", (whole(x), whole(y)), (whole(x), whole(y))).await;
+    }
+
+    /// Makes the window that of a telephone, to be touched.
+    pub(crate) async fn hold_a_telephone(&self) {
+        let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        self.wait_until("one points with a finger", async || {
+            self.query::<bool>("return matchMedia('(pointer: coarse)').matches").await.filter(|is| *is)
+        })
+        .await;
     }
 
     /// Turns the real wheel over a place of the window.

@@ -22,11 +22,26 @@ impl Page {
         self.act(json!({ "type": "key", "id": "keyboard", "actions": actions })).await;
     }
 
+    /// Holds keys down until they are released.
+    pub(crate) async fn hold(&self, keys: &[&str]) {
+        self.act(keyboard(keys, "keyDown")).await;
+    }
+
+    /// Releases keys.
+    pub(crate) async fn release(&self, keys: &[&str]) {
+        self.act(keyboard(keys, "keyUp")).await;
+    }
+
     /// Types a text, letter by letter, where the focus is.
     pub(crate) async fn type_text(&self, text: &str) {
         let active = self.driver.active_element().await.expect("something has the focus");
         active.send_keys(text).await.expect("the driver types");
     }
+}
+
+fn keyboard(keys: &[&str], kind: &str) -> Value {
+    let actions: Vec<Value> = keys.iter().map(|key| json!({ "type": kind, "value": value(key) })).collect();
+    json!({ "type": "key", "id": "keyboard", "actions": actions })
 }
 
 /// The keys of a combination. A `+` at the end is the key itself.
@@ -38,6 +53,7 @@ fn names(key: &str) -> Vec<&str> {
 fn value(name: &str) -> String {
     let code = match name {
         "Control" => '\u{e009}',
+        "Alt" => '\u{e00a}',
         "Shift" => '\u{e008}',
         "Tab" => '\u{e004}',
         "Enter" => '\u{e007}',

@@ -120,6 +120,21 @@ fn sentences_are_selected_by_key() {
 }
 
 #[test]
+fn passages_by_keyboard() {
+    journey("passages_by_keyboard", journeys::passages::by_keyboard);
+}
+
+#[test]
+fn passages_by_mouse() {
+    journey("passages_by_mouse", journeys::passages::by_mouse);
+}
+
+#[test]
+fn passages_by_touch() {
+    journey("passages_by_touch", journeys::passages::by_touch);
+}
+
+#[test]
 fn a_web_page_can_be_pasted() {
     journey("a_web_page_can_be_pasted", journeys::correcting::pasted_from_a_web_page);
 }

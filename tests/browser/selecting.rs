@@ -91,9 +91,28 @@ impl Page {
 
     /// Drags the pointer over words of a turn, as a hand does.
     pub(crate) async fn select_by_mouse(&self, words: Words) {
+        self.drag_over(words, &[]).await;
+        self.assert_selected(words).await;
+    }
+
+    /// Drags the pointer over a stretch of a turn, with keys held.
+    pub(crate) async fn drag_over(&self, words: Words, held: &[&str]) {
         let Corners { left, top, right, bottom } = self.corners(words).await;
+        self.hold(held).await;
         // A pixel inside the first and the last letter.
         self.drag((whole(left + 1.0), whole(top)), (whole(right - 1.0), whole(bottom))).await;
+        self.release(held).await;
+    }
+
+    /// Selects words by a script, where the browser's own way cannot be driven.
+    pub(crate) async fn select_by_script(&self, words: Words) {
+        let region = self.transcript().await;
+        let script = "const [region, number, from, to] = arguments, article = turn(region, number);
+            const range = rangeOf(article, ...find(article, from, to));
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return true;";
+        let _: bool = self.ask(&format!("{PLACES}{script}"), arguments(&region, words)).await;
         self.assert_selected(words).await;
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod languages;
 pub(crate) mod main_job;
 pub(crate) mod marking;
 pub(crate) mod overlaps;
+pub(crate) mod passages;
 pub(crate) mod policy;
 pub(crate) mod screenshots;
 pub(crate) mod side_by_side;
