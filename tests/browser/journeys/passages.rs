@@ -116,7 +116,7 @@ pub(crate) async fn by_touch(page: &Page) {
     wait_for_words(page, &id, "brief stuur ikvoor de zomernoteer de brief").await;
     page.tap("button", "Beginning one word back").await;
     wait_for_words(page, &id, "Die brief stuur ikvoor de zomernoteer de brief").await;
-    page.drag_edge("end", "touch", 40).await;
+    page.drag_edge("end", "touch", 20).await;
     wait_for_words(page, &id, "Die brief stuur ik devoor de zomernoteer de brief").await;
     page.tap("button", "Undo").await;
     wait_for_words(page, &id, "Die brief stuur ikvoor de zomernoteer de brief").await;
