@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::Timestamp;
 
-use super::{Desk, SHORTCUTS};
+use super::{Desk, Keymap};
 use crate::{
     i18n::Text,
     model::{Annotation, Change, Codebook, Kind, KindEntry, KindId, Origin, Replica},
@@ -41,7 +41,12 @@ impl KindProblems {
 /// What is wrong with a description of a kind, beside all others of the codebook than `id`. A key is given as it is
 /// typed: a character, or nothing.
 #[must_use]
-pub fn kind_problems(codebook: &Codebook, id: Option<&KindId>, name: &str, key: &str, help: &str) -> KindProblems {
+pub fn kind_problems(
+    keymap: &Keymap,
+    codebook: &Codebook,
+    id: Option<&KindId>,
+    [name, key, help]: [&str; 3],
+) -> KindProblems {
     let others = || codebook.iter().filter(|(other, _)| Some(*other) != id).map(|(_, entry)| entry);
     let is_named = |entry: &&KindEntry| entry.name.to_lowercase() == name.trim().to_lowercase();
     let name = match name.trim() {
@@ -51,22 +56,8 @@ pub fn kind_problems(codebook: &Codebook, id: Option<&KindId>, name: &str, key: 
         _ => None,
     };
     let help = (help.chars().count() > MAX_HELP_CHARS).then(|| Text::new("too-long").with("limit", MAX_HELP_CHARS));
-    KindProblems { name, key: key_problem(codebook, id, key), help }
-}
-
-fn key_problem(codebook: &Codebook, id: Option<&KindId>, key: &str) -> Option<Text> {
-    let mut characters = key.chars().flat_map(char::to_lowercase);
-    let wanted = characters.next()?;
-    if characters.next().is_some() || wanted.is_whitespace() || wanted.is_control() {
-        return Some(Text::new("kind-key-one"));
-    }
-    let mut buffer = [0; 4];
-    let name: &str = wanted.encode_utf8(&mut buffer);
-    if SHORTCUTS.iter().any(|shortcut| shortcut.key == name && !shortcut.primary) {
-        return Some(Text::new("kind-key-command"));
-    }
-    let taken = codebook.iter().find(|(other, entry)| Some(*other) != id && entry.key == Some(wanted));
-    taken.map(|(_, entry)| Text::new("kind-key-taken").with("kind", entry.name.clone()))
+    let key = (!key.is_empty()).then(|| keymap.problem(codebook, id.map_or("", KindId::as_str), key)).flatten();
+    KindProblems { name, key, help }
 }
 
 /// The first digit that no kind has as its key, for a new one.
@@ -153,7 +144,7 @@ mod tests {
         shell.send(Message::Erase(mark));
         shell.send(Message::PutKind(id.clone(), None));
         assert!(shell.desk().codebook.is_empty());
-        shell.send(Message::Undo);
+        shell.send(Message::UndoSteps(1));
         let shell = shell.reload();
         assert_eq!(shell.desk().codebook[&id], question());
     }
@@ -163,20 +154,18 @@ mod tests {
         let codebook = Codebook::from([(KindId::from_random(1), question())]);
         let problems = |id: Option<u64>, name: &str, key: &str| {
             let id = id.map(KindId::from_random);
-            let found = kind_problems(&codebook, id.as_ref(), name, key, "");
+            let found = kind_problems(&Keymap::default(), &codebook, id.as_ref(), [name, key, ""]);
             (found.name, found.key)
         };
         let text = |key| Some(Text::new(key));
         assert_eq!(problems(None, "Motie", "4"), (None, None));
         assert_eq!(problems(None, "", ""), (text("kind-name-missing"), None));
-        let taken = Text::new("kind-key-taken").with("kind", "Vraag");
+        let taken = Text::new("key-taken").with("what", "Vraag");
         assert_eq!(problems(None, "vraag ", "3"), (text("kind-name-taken"), Some(taken)));
         assert_eq!(problems(Some(1), "Vraag", "3"), (None, None), "it does not stand in its own way");
         let too_long = Text::new("too-long").with("limit", MAX_NAME_CHARS);
-        assert_eq!(problems(None, &"x".repeat(41), "ab"), (Some(too_long), text("kind-key-one")));
-        for key in ["1", "n", "N", "?"] {
-            assert_eq!(problems(None, "Motie", key).1, text("kind-key-command"), "{key}");
-        }
+        assert_eq!(problems(None, &"x".repeat(41), "ab"), (Some(too_long), text("key-one")));
+        assert!(problems(None, "Motie", "1").1.is_some(), "it marks claims");
         assert_eq!(free_key(&codebook), Some('4'));
     }
 
@@ -192,7 +181,7 @@ mod tests {
         assert_eq!(tags(&shell), ["geld 2", "haven 1"]);
         shell.send(Message::RenameTag("geld".into(), "haven".into()));
         assert_eq!(tags(&shell), ["haven 2"]);
-        shell.send(Message::Undo);
+        shell.send(Message::UndoSteps(1));
         assert_eq!(tags(&shell), ["geld 2", "haven 1"]);
         shell.send(Message::RenameTag("geld".into(), String::new()));
         assert_eq!(tags(&shell), ["haven 1"]);

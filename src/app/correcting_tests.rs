@@ -29,6 +29,13 @@ fn turn_of(shell: &Shell, words: &str) -> TurnIndex {
     transcript.turn_at(span.start()).expect("a turn")
 }
 
+fn turn_shown(shell: &Shell) -> Option<TurnIndex> {
+    match shell.state.panel {
+        Some(Panel::Turn(turn)) => Some(turn),
+        _ => None,
+    }
+}
+
 #[test]
 fn what_was_taken_for_a_heading_becomes_text_and_back() {
     let mut shell = opened();
@@ -41,7 +48,7 @@ fn what_was_taken_for_a_heading_becomes_text_and_back() {
     assert!(paragraphs.iter().any(|paragraph| transcript.words(paragraph.text) == heading), "its words are text now");
     let mut shell = shell.reload();
     assert_eq!(*shell.desk().transcript, *transcript, "it is kept");
-    shell.send(Message::Undo);
+    shell.send(Message::UndoSteps(1));
     assert_eq!(*shell.desk().transcript, *before);
 }
 
@@ -53,7 +60,7 @@ fn a_turn_begins_where_the_user_says_and_is_taken_back() {
     let inside = turn_of(&shell, words);
     shell.select(words);
     shell.send(Message::BeginTurn);
-    let begun = shell.state.correcting.expect("it can be said at once who speaks");
+    let begun = turn_shown(&shell).expect("it can be said at once who speaks");
     assert_eq!(begun.0, inside.0 + 1);
     assert_eq!(shell.desk().transcript.turns.len(), before.turns.len() + 1);
     let speech = |shell: &Shell| {
@@ -94,9 +101,9 @@ fn a_person_gets_another_name_and_two_names_become_one_person() {
     assert_eq!(shell.desk().transcript.speakers.len(), persons - 1);
     shell.send(Message::Turn(member, TurnEdit::AsFound));
     assert_eq!(shell.desk().transcript.speakers.len(), persons);
-    shell.send(Message::Undo);
-    shell.send(Message::Undo);
-    shell.send(Message::Undo);
+    shell.send(Message::UndoSteps(1));
+    shell.send(Message::UndoSteps(1));
+    shell.send(Message::UndoSteps(1));
     assert_eq!(*shell.desk().transcript, reader::read(SAMPLE));
 }
 
@@ -167,7 +174,7 @@ fn a_turn_is_begun_once_and_a_heading_comes_back() {
     let speech = before.words(before.speech(before.turn(TurnIndex(3)))).to_owned();
     shell.select(&speech[..speech.find(' ').unwrap()]);
     shell.send(Message::BeginTurn);
-    assert_eq!(shell.state.correcting, Some(TurnIndex(3)), "one begins here already");
+    assert_eq!(turn_shown(&shell), Some(TurnIndex(3)), "one begins here already");
     assert_eq!(shell.desk().transcript, before);
     shell.send(Message::Turn(TurnIndex(3), TurnEdit::NoTurn));
     let all = shell.desk().transcript.reading.matches(&*heading).count();
@@ -190,10 +197,10 @@ fn places_are_shown() {
     let shown = transcript.words(shell.shown.unwrap());
     assert!(shown.starts_with(char::is_alphabetic) && !transcript.source.contains(shown), "the joined word: {shown}");
     shell.send(Message::CorrectHere);
-    assert!(shell.state.correcting.is_none() && shell.state.notice.is_some(), "there is no caret");
+    assert!(turn_shown(&shell).is_none() && shell.state.notice.is_some(), "there is no caret");
     shell.send(Message::Caret(Some(transcript.turn(TurnIndex(2)).heading.end())));
     shell.send(Message::CorrectHere);
-    assert_eq!(shell.state.correcting, Some(TurnIndex(2)));
+    assert_eq!(turn_shown(&shell), Some(TurnIndex(2)));
 }
 
 #[test]
@@ -215,7 +222,7 @@ fn a_repair_is_taken_back_and_annotations_stay() {
     assert!(shell.export().contains("\"verified\": true"));
     let corrections = shell.desk().corrections();
     assert_eq!(corrections.off.len(), 1);
-    shell.send(Message::Undo);
+    shell.send(Message::UndoSteps(1));
     assert_eq!(shell.desk().entries[0].annotation.passage.quote.exact, word);
     assert_eq!(*shell.desk().transcript, *transcript);
 }
@@ -237,8 +244,8 @@ fn format_and_language_are_chosen_by_hand() {
     shell.send(Message::Correct(Correction::Language(Some(crate::model::Language::German))));
     let mut shell = shell.reload();
     assert_eq!((shell.desk().transcript.format.0, shell.desk().transcript.language.tag()), ("plain", "de"));
-    shell.send(Message::Undo);
-    shell.send(Message::Undo);
+    shell.send(Message::UndoSteps(1));
+    shell.send(Message::UndoSteps(1));
     assert_eq!(*shell.desk().transcript, reader::read(SAMPLE));
 }
 

@@ -44,8 +44,12 @@ pub enum Effect {
     Delete(ProjectId),
     /// Keep the settings.
     KeepSettings(Settings),
-    /// Go to another address.
+    /// Go to another address, as a step that the browser's Back takes back.
     Go(Route),
+    /// The address is another one, without such a step.
+    Readdress(Route),
+    /// Copy the words of an annotation, with where they come from.
+    CopyQuote(AnnotationId),
     /// Hand the user a file.
     Download {
         /// Its name.

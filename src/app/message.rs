@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Filter, Grouping, PassageEdit, Route, TurnEdit, View};
+use super::{Filter, Grouping, Panel, PassageEdit, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened},
@@ -121,30 +121,36 @@ pub enum Message {
     Erase(AnnotationId),
     /// The user gave a transcript another title. (A field may report late, when another one is open.)
     Title(ProjectId, String),
-    /// The last act is to be taken back.
-    Undo,
-    /// The last act taken back is to be done again.
-    Redo,
+    /// So many of the last acts are to be taken back.
+    UndoSteps(usize),
+    /// So many of the acts taken back are to be done again.
+    RedoSteps(usize),
     /// A project file is wanted.
     Export,
     /// The list of annotations shows these only.
     Filter(Filter),
     /// The list of annotations is grouped by this.
     Group(Grouping),
-    /// The codebook is to be shown, or hidden.
-    Codebook(bool),
     /// A kind is new in the codebook.
     AddKind(KindEntry),
     /// A kind is described so, or is to be taken out of the codebook.
     PutKind(KindId, Option<KindEntry>),
     /// A tag is to be called so wherever it is used; without a name it is to be taken away.
     RenameTag(String, String),
-    /// The list of shortcuts is to be shown, or hidden.
-    Help(bool),
-    /// How the transcript was read is to be shown, or hidden.
-    Reading(bool),
-    /// A turn is to be corrected, or no longer.
-    Correcting(Option<TurnIndex>),
+    /// The words of an annotation are to be copied, with where they come from.
+    CopyQuote(AnnotationId),
+    /// They were, or the browser refused to take this text.
+    Copied(Result<(), String>),
+    /// The marks are to be hidden, or shown again.
+    HideMarks(bool),
+    /// The shortcut with this label is to have this key.
+    SetKey(&'static str, String),
+    /// Every shortcut is to have its own key again.
+    ResetKeys,
+    /// Whether single letters, digits and signs are shortcuts.
+    LetterKeys(bool),
+    /// This is to be open over the page, or nothing.
+    Show(Option<Panel>),
     /// The user says something of a turn.
     Turn(TurnIndex, TurnEdit),
     /// A turn begins at the selected words.

@@ -6,6 +6,7 @@
 
 mod codebook;
 mod correcting;
+mod describing;
 mod desk;
 mod effect;
 mod filter;
@@ -35,8 +36,8 @@ pub use outline::{SpeakerShare, speaker_shares};
 pub use passages::{Edge, PassageEdit};
 pub use proposing::{Proposals, ProposedDue, proposals};
 pub use route::Route;
-pub use shortcuts::{Command, KeyPress, SHORTCUTS, Shortcut, command_for};
-pub use state::{Moment, SaveState, Screen, Settings, State, View};
+pub use shortcuts::{Command, KeyPress, Keymap, SHORTCUTS, Shortcut};
+pub use state::{Moment, Panel, SaveState, Screen, Settings, State, View};
 
 #[cfg(test)]
 mod correcting_tests;

@@ -1,7 +1,7 @@
 //! Opening transcripts: a text, a file, an export, or what is here already.
 
 use super::{
-    Desk, Effect, Moment, Notice, Route, State, Target, View,
+    Desk, Effect, Moment, Notice, State, Target, View,
     notice::import_report,
     state::{SaveState, Screen},
 };
@@ -42,7 +42,9 @@ impl State {
             let desk = self.parked.swap_remove(at);
             self.put_on_screen(Screen::Reading(Box::new(desk)));
             self.merge_waiting();
-            return self.save(moment.now).into_iter().chain([Effect::ScrollTo(0, 0)]).collect();
+            let save = self.save(moment.now);
+            let linked = self.follow_link();
+            return save.into_iter().chain([Effect::ScrollTo(0, 0)]).chain(linked).collect();
         }
         self.put_on_screen(Screen::Loading(id.clone()));
         vec![Effect::Load(id)]
@@ -102,6 +104,18 @@ impl State {
         self.put_on_desk(id, transcript, moment)
     }
 
+    /// Chooses the annotation that the address asked for, or says that it is not there.
+    pub(super) fn follow_link(&mut self) -> Option<Effect> {
+        let id = self.linked.take()?;
+        let Screen::Reading(desk) = &mut self.screen else { return None };
+        if desk.entry(&id).is_none() {
+            self.tell(Notice::problem(Text::new("error-annotation-not-here")));
+            return None;
+        }
+        desk.choose(Some(id.clone()));
+        Some(Effect::Reveal(id))
+    }
+
     /// Merges the file that waits for the transcript on the screen, if one does.
     fn merge_waiting(&mut self) {
         let replica = self.replica;
@@ -121,20 +135,18 @@ impl State {
     }
 
     fn show(&mut self, id: ProjectId, moment: Moment) -> Vec<Effect> {
-        let mut effects = self.load(id.clone(), moment);
-        effects.push(Effect::Go(Route::Transcript(id)));
-        effects
+        self.load(id, moment)
     }
 
     /// Opens a new project, with what a file has for it.
     fn put_on_desk(&mut self, id: ProjectId, transcript: Transcript, moment: Moment) -> Vec<Effect> {
         let texts: Vec<Text> = transcript.remarks.iter().map(|remark| Text::named("remark", remark.name())).collect();
         self.notice = (!texts.is_empty()).then(|| Notice::info(texts));
-        let desk = Desk::new(id.clone(), transcript, Project::default(), History::default());
+        let desk = Desk::new(id, transcript, Project::default(), History::default());
         self.put_on_screen(Screen::Reading(Box::new(desk)));
         self.merge_waiting();
         let save = self.save(moment.now);
-        let shown = [Effect::Go(Route::Transcript(id)), Effect::ScrollTo(0, 0), Effect::Focus(Target::Transcript)];
+        let shown = [Effect::ScrollTo(0, 0), Effect::Focus(Target::Transcript)];
         save.into_iter().chain(shown).collect()
     }
 
@@ -180,6 +192,7 @@ impl State {
         effects.extend(self.save(moment.now));
         let View { paragraph, offset } = view.unwrap_or_default();
         effects.push(Effect::ScrollTo(paragraph, offset));
+        effects.extend(self.follow_link());
         effects
     }
 }

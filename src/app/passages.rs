@@ -153,6 +153,14 @@ impl Desk {
         lists.any(|list| list.paragraphs.contains(&Byte::at(paragraphs.start).0))
     }
 
+    /// The innermost annotation at the caret.
+    pub(super) fn annotation_here(&self) -> Option<AnnotationId> {
+        let caret = self.caret?;
+        let is_here = |piece: &&ReadingSpan| piece.start() <= caret && caret <= piece.end();
+        let here = self.entries.iter().filter_map(|entry| Some((entry.pieces.iter().find(is_here)?.len(), &entry.id)));
+        here.min().map(|(_, id)| id.clone())
+    }
+
     /// The passage of an annotation behind the caret: its pieces and mentions in turn, the first again behind the
     /// last.
     pub(super) fn next_passage(&self, id: &AnnotationId) -> Option<ReadingSpan> {
@@ -230,7 +238,7 @@ mod tests {
         shell.select("stuur ik");
         edit(&mut shell, &id, PassageEdit::AddPiece);
         assert_eq!(pieces(&shell, &id), ["brief stuur ik", "zeg ik graag toe"]);
-        shell.send(Message::Undo);
+        shell.send(Message::UndoSteps(1));
         assert_eq!(pieces(&shell, &id), ["brief stuur", "zeg ik graag toe"]);
         edit(&mut shell, &id, PassageEdit::RemovePiece(0));
         edit(&mut shell, &id, PassageEdit::RemovePiece(0));

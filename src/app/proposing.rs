@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(taken.due_date, due.date);
         assert!(proposed(&shell, &id).is_empty());
         assert_eq!(shell.desk().active, None, "and the reading goes on");
-        shell.send(Message::Undo);
+        shell.send(Message::UndoSteps(1));
         assert_eq!(commitment(&shell, &id), Commitment::default());
     }
 

@@ -1,6 +1,6 @@
 //! What each message does to the transcript on the desk.
 
-use super::{Desk, Effect, Message, Moment, Notice, PassageEdit, State, Target, Tone, state::Screen};
+use super::{Desk, Effect, Message, Moment, Notice, Panel, PassageEdit, State, Target, Tone, state::Screen};
 use crate::{
     exchange::{self, Exported},
     i18n::Text,
@@ -56,7 +56,11 @@ impl State {
                 desk.active = None;
                 vec![Effect::Focus(Target::Transcript)]
             }
-            Message::Fill(id) => vec![Effect::Focus(Target::Summary(id))],
+            Message::Fill(id) => {
+                desk.choose(Some(id.clone()));
+                vec![Effect::Focus(Target::Summary(id))]
+            }
+            Message::CopyQuote(id) => vec![Effect::CopyQuote(id)],
             Message::Reveal(id) => vec![Effect::Reveal(id)],
             Message::Step(forward) => step(desk, forward),
             Message::Filter(filter) => {
@@ -87,7 +91,9 @@ impl State {
                     }
                     change => (changed(desk, change, moment, replica), None),
                 };
-                self.correcting = correcting;
+                if correcting.is_some() || matches!(self.panel, Some(Panel::Turn(_))) {
+                    self.panel = correcting.map(Panel::Turn);
+                }
                 let save = self.save(moment.now);
                 save.into_iter().chain(effects).collect()
             }
@@ -168,16 +174,25 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
             corrected(desk, corrections, replica)
         }
         Message::Correct(correction) => corrected(desk, vec![correction], replica),
-        Message::Undo | Message::Redo => {
-            let (origin, key) = match message {
-                Message::Undo => (Origin::Undo, "undone"),
-                _ => (Origin::Redo, "redone"),
-            };
-            let done = desk.travel(origin, replica);
-            if done { vec![Effect::Announce(Text::new(key))] } else { Vec::new() }
-        }
+        Message::UndoSteps(steps) => travel(desk, Origin::Undo, steps, replica),
+        Message::RedoSteps(steps) => travel(desk, Origin::Redo, steps, replica),
         _ => Vec::new(),
     }
+}
+
+/// Takes so many acts back, or does so many again, and tells the last of them.
+fn travel(desk: &mut Desk, origin: Origin, steps: usize, replica: Replica) -> Vec<Effect> {
+    let mut told = None;
+    for _ in 0..steps {
+        let (key, what) = match origin {
+            Origin::Undo => ("undone", desk.done(1)),
+            _ => ("redone", desk.undone(1)),
+        };
+        if desk.travel(origin, replica) {
+            told = what.into_iter().next().map(|what| Effect::Announce(Text::new(key).with("what", what)));
+        }
+    }
+    told.into_iter().collect()
 }
 
 /// What follows on a change of the passages of an annotation.

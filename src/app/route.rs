@@ -2,7 +2,7 @@
 
 use std::str::FromStr as _;
 
-use crate::model::ProjectId;
+use crate::model::{AnnotationId, ProjectId};
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,9 @@ pub enum Route {
     Start,
     /// A transcript: `#/t/ID`.
     Transcript(ProjectId),
-    /// A transcript whose identifier cannot be one.
+    /// A transcript at one of its annotations: `#/t/ID/a/ID`.
+    Annotation(ProjectId, AnnotationId),
+    /// A transcript whose identifier cannot be one, or an annotation whose identifier cannot.
     Nowhere,
 }
 
@@ -21,10 +23,23 @@ impl Route {
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#');
-        match path.strip_prefix("/t/") {
-            Some(id) => ProjectId::from_str(id).map_or(Self::Nowhere, Self::Transcript),
-            None => Self::Start,
+        let Some(path) = path.strip_prefix("/t/") else { return Self::Start };
+        let (project, annotation) = path.split_once("/a/").map_or((path, None), |(path, id)| (path, Some(id)));
+        match (ProjectId::from_str(project), annotation.map(AnnotationId::from_str)) {
+            (Ok(project), None) => Self::Transcript(project),
+            (Ok(project), Some(Ok(annotation))) => Self::Annotation(project, annotation),
+            _ => Self::Nowhere,
         }
+    }
+
+    /// Whether both are the same transcript, or neither is one.
+    #[must_use]
+    pub fn is_in(&self, other: &Self) -> bool {
+        let transcript = |route: &Self| match route {
+            Self::Transcript(id) | Self::Annotation(id, _) => Some(id.clone()),
+            Self::Start | Self::Nowhere => None,
+        };
+        transcript(self) == transcript(other)
     }
 
     /// The fragment, with its `#`.
@@ -33,6 +48,7 @@ impl Route {
         match self {
             Self::Start | Self::Nowhere => "#/".into(),
             Self::Transcript(id) => format!("#/t/{id}"),
+            Self::Annotation(project, id) => format!("#/t/{project}/a/{id}"),
         }
     }
 }

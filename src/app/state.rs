@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Desk, Edge, Effect, Message, Notice, PassageEdit, Route, Target};
+use super::{Command, Desk, Edge, Effect, KeyPress, Keymap, Message, Notice, PassageEdit, Route, Target};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, News},
-    model::{ProjectId, Replica, TurnIndex},
+    model::{AnnotationId, Codebook, ProjectId, Replica, TurnIndex},
 };
 
 /// What the outside world contributes to a message.
@@ -26,6 +26,8 @@ pub struct Moment {
 pub struct Settings {
     /// The language of the interface, `en` or `nl`; none for the browser's.
     pub language: Option<String>,
+    /// Which keys do what.
+    pub keymap: Keymap,
 }
 
 /// Where the reader was in a transcript.
@@ -73,6 +75,19 @@ pub enum Screen {
     Reading(Box<Desk>),
 }
 
+/// What is open over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The keys.
+    Help,
+    /// How the transcript was read.
+    HowRead,
+    /// The codebook.
+    Codebook,
+    /// The correction of a turn.
+    Turn(TurnIndex),
+}
+
 /// The whole application.
 #[derive(Debug)]
 pub struct State {
@@ -90,14 +105,14 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether everything is saved.
     pub saved: SaveState,
-    /// Whether the list of shortcuts is shown.
-    pub help: bool,
-    /// Whether it is shown how the transcript was read.
-    pub reading: bool,
-    /// Whether the codebook is shown.
-    pub codebook: bool,
-    /// The turn that is being corrected.
-    pub correcting: Option<TurnIndex>,
+    /// What is open over the page.
+    pub panel: Option<Panel>,
+    /// Whether the marks are hidden.
+    pub marks_hidden: bool,
+    /// The address as the browser shows it.
+    address: Route,
+    /// An annotation that the address asks for, once its transcript is there.
+    pub(super) linked: Option<AnnotationId>,
     pub(super) replica: Replica,
     /// Transcripts that the user left while not all of them was in the store. They stay until it is.
     pub(super) parked: Vec<Desk>,
@@ -117,10 +132,10 @@ impl State {
             asking: None,
             notice: None,
             saved: SaveState::All,
-            help: false,
-            reading: false,
-            codebook: false,
-            correcting: None,
+            panel: None,
+            marks_hidden: false,
+            address: Route::Start,
+            linked: None,
             replica,
             parked: Vec::new(),
             merging: None,
@@ -142,24 +157,29 @@ impl State {
         !self.parked.is_empty() || self.desk().is_some_and(Desk::is_unsaved)
     }
 
+    /// What a key does, if anything.
+    #[must_use]
+    pub fn command_for(&self, press: &KeyPress) -> Option<Command> {
+        let none = Codebook::new();
+        self.settings.keymap.command_for(press, self.desk().map_or(&none, |desk| &desk.codebook))
+    }
+
     /// The message for a command of the keyboard, where it means something now.
     #[must_use]
     pub fn message_for(&self, command: Command) -> Option<Message> {
         if command == Command::Help {
-            return Some(Message::Help(!self.help));
+            let is_shown = self.panel == Some(Panel::Help);
+            return Some(Message::Show((!is_shown).then_some(Panel::Help)));
         }
         let desk = self.desk();
         let active = || desk.and_then(|desk| desk.active.clone());
         match command {
             Command::Help => None,
-            Command::Leave if self.help => Some(Message::Help(false)),
-            Command::Leave if self.reading => Some(Message::Reading(false)),
-            Command::Leave if self.codebook => Some(Message::Codebook(false)),
-            Command::Leave if self.correcting.is_some() => Some(Message::Correcting(None)),
+            Command::Leave if self.panel.is_some() => Some(Message::Show(None)),
             Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
             Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
             Command::Leave => active().map(|_| Message::Leave),
-            _ if self.help || self.reading || self.codebook || self.correcting.is_some() || desk.is_none() => None,
+            _ if self.panel.is_some() || desk.is_none() => None,
             Command::Mark(_) | Command::BeginTurn if desk?.selection.is_none() => Some(Message::NothingSelected),
             Command::Mark(kind) => Some(Message::Mark(kind)),
             Command::BeginTurn => Some(Message::BeginTurn),
@@ -177,16 +197,41 @@ impl State {
             Command::Correct => Some(Message::CorrectHere),
             Command::Next => Some(Message::Step(true)),
             Command::Previous => Some(Message::Step(false)),
-            Command::Edit => active().map(Message::Fill),
+            Command::Edit => active().or_else(|| desk?.annotation_here()).map(Message::Fill),
+            Command::CopyQuote => active().map(Message::CopyQuote),
+            Command::HideMarks => Some(Message::HideMarks(!self.marks_hidden)),
             Command::AcceptAll => active().map(Message::AcceptAll),
             Command::Erase => active().map(Message::Erase),
-            Command::Undo => Some(Message::Undo),
-            Command::Redo => Some(Message::Redo),
+            Command::Undo => Some(Message::UndoSteps(1)),
+            Command::Redo => Some(Message::RedoSteps(1)),
         }
     }
 
     /// What `message` changes, and what it wants done.
     pub fn update(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
+        // Who chooses one annotation after the other can go back through them.
+        let is_step = matches!(message, Message::Activate(Some(_)));
+        let mut effects = self.hear(message, moment);
+        effects.extend(self.readdress(is_step));
+        effects
+    }
+
+    /// The address says what is on the screen: the transcript, and the annotation chosen.
+    fn readdress(&mut self, is_step: bool) -> Option<Effect> {
+        let desk = self.desk()?;
+        let route = match &desk.active {
+            Some(active) => Route::Annotation(desk.id.clone(), active.clone()),
+            None => Route::Transcript(desk.id.clone()),
+        };
+        if route == self.address {
+            return None;
+        }
+        let is_step = is_step || !route.is_in(&self.address);
+        self.address = route.clone();
+        Some(if is_step { Effect::Go(route) } else { Effect::Readdress(route) })
+    }
+
+    fn hear(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
         match message {
             Message::Went(route) => self.went(route, moment),
             Message::Listed(Ok(cards)) => self.listed(cards, moment),
@@ -224,38 +269,49 @@ impl State {
                 self.tell(Notice::info(vec![Text::new("nothing-chosen")]));
                 Vec::new()
             }
-            Message::Help(shown) => {
-                self.help = shown;
-                Vec::new()
-            }
-            Message::Codebook(shown) => {
-                self.codebook = shown;
-                Vec::new()
-            }
-            Message::Reading(shown) => {
-                self.reading = shown;
+            Message::Show(panel) => {
+                self.panel = panel;
                 Vec::new()
             }
             Message::ShowPlace(place) => {
-                self.reading = false;
+                self.panel = None;
                 let words = self.desk().map(|desk| desk.words_around(place));
                 let show = |words| vec![Effect::Show(words), Effect::Focus(Target::Transcript)];
                 words.map(show).unwrap_or_default()
             }
             Message::CorrectHere => {
-                self.correcting = self.desk().and_then(Desk::turn_here);
-                if self.correcting.is_none() {
+                self.panel = self.desk().and_then(Desk::turn_here).map(Panel::Turn);
+                if self.panel.is_none() {
                     self.tell(Notice::info(vec![Text::new("no-turn-here")]));
                 }
-                Vec::new()
-            }
-            Message::Correcting(turn) => {
-                self.correcting = turn;
                 Vec::new()
             }
             Message::Dismiss => {
                 self.notice = None;
                 Vec::new()
+            }
+            Message::HideMarks(hidden) => {
+                self.marks_hidden = hidden;
+                vec![Effect::Announce(Text::new(if hidden { "marks-hidden" } else { "marks-shown" }))]
+            }
+            Message::Copied(Ok(())) => {
+                self.tell(Notice::info(vec![Text::new("quote-copied")]));
+                Vec::new()
+            }
+            Message::Copied(Err(text)) => {
+                self.cannot(Notice::problem(Text::new("quote-not-copied").with("text", text)))
+            }
+            Message::SetKey(label, key) => {
+                self.settings.keymap.set(label, &key);
+                vec![Effect::KeepSettings(self.settings.clone())]
+            }
+            Message::ResetKeys => {
+                self.settings.keymap.reset();
+                vec![Effect::KeepSettings(self.settings.clone())]
+            }
+            Message::LetterKeys(work) => {
+                self.settings.keymap.letters_off = !work;
+                vec![Effect::KeepSettings(self.settings.clone())]
             }
             Message::Language(language) => {
                 self.language = language;
@@ -267,27 +323,41 @@ impl State {
     }
 
     fn went(&mut self, route: Route, moment: Moment) -> Vec<Effect> {
-        match route {
+        self.address = route.clone();
+        let (id, linked) = match route {
             Route::Start => {
                 self.put_on_screen(Screen::Start);
-                vec![Effect::List]
+                return vec![Effect::List];
             }
             Route::Nowhere => {
                 self.put_on_screen(Screen::Start);
                 self.tell(Notice::problem(Text::new("error-not-here")));
-                vec![Effect::List]
+                return vec![Effect::List];
             }
-            Route::Transcript(id) if self.desk().is_some_and(|desk| desk.id == id) => Vec::new(),
-            Route::Transcript(id) => {
-                self.notice = None;
-                self.load(id, moment)
-            }
+            Route::Transcript(id) => (id, None),
+            Route::Annotation(id, annotation) => (id, Some(annotation)),
+        };
+        let Screen::Reading(desk) = &mut self.screen else { return self.go_to(id, linked, moment) };
+        if desk.id != id {
+            return self.go_to(id, linked, moment);
         }
+        if desk.active == linked {
+            return Vec::new();
+        }
+        desk.active = None;
+        self.linked = linked;
+        self.follow_link().into_iter().collect()
+    }
+
+    fn go_to(&mut self, id: ProjectId, linked: Option<AnnotationId>, moment: Moment) -> Vec<Effect> {
+        self.notice = None;
+        self.linked = linked;
+        self.load(id, moment)
     }
 
     /// Shows something else. A transcript that is not wholly saved is kept.
     pub(super) fn put_on_screen(&mut self, screen: Screen) {
-        (self.reading, self.codebook, self.correcting) = (false, false, None);
+        self.panel = None;
         if let Screen::Reading(desk) = std::mem::replace(&mut self.screen, screen)
             && desk.is_unsaved()
         {

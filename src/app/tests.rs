@@ -139,17 +139,17 @@ fn typing_is_one_step_of_undo_and_undo_survives_a_reload() {
     let mut shell = worked().reload();
     let summary = |shell: &Shell| shell.desk().entries.iter().map(|e| e.annotation.summary.clone()).collect::<String>();
     assert_eq!(summary(&shell), "Machinist");
-    shell.send(Message::Undo);
+    shell.send(Message::UndoSteps(1));
     assert_eq!(summary(&shell), "");
-    shell.send(Message::Redo);
+    shell.send(Message::RedoSteps(1));
     assert_eq!(summary(&shell), "Machinist");
     for left in [2, 1, 0, 0] {
-        shell.send(Message::Undo);
+        shell.send(Message::UndoSteps(1));
         assert_eq!(shell.quotes().len(), left);
     }
     let mut shell = shell.reload();
     for left in [1, 2, 2, 2] {
-        shell.send(Message::Redo);
+        shell.send(Message::RedoSteps(1));
         assert_eq!(shell.quotes().len(), left);
     }
     assert_eq!(summary(&shell), "Machinist");
@@ -332,13 +332,14 @@ fn blocks_that_did_not_change_are_not_drawn_again() {
 fn keys_mean_what_the_table_says() {
     let shell = worked();
     let press = |key: &str, primary, shift, typing| KeyPress { key: key.into(), primary, shift, alt: false, typing };
-    let message = |press: &KeyPress| command_for(press).and_then(|command| shell.state.message_for(command));
-    assert!(matches!(message(&press("z", true, false, false)), Some(Message::Undo)));
-    assert!(matches!(message(&press("Z", true, true, false)), Some(Message::Redo)));
-    assert!(matches!(message(&press("?", false, true, false)), Some(Message::Help(true))));
+    let message =
+        |press: &KeyPress| shell.state.command_for(press).and_then(|command| shell.state.message_for(command));
+    assert!(matches!(message(&press("z", true, false, false)), Some(Message::UndoSteps(1))));
+    assert!(matches!(message(&press("Z", true, true, false)), Some(Message::RedoSteps(1))));
+    assert!(matches!(message(&press("?", false, true, false)), Some(Message::Show(Some(Panel::Help)))));
     assert!(matches!(message(&press("1", false, false, false)), Some(Message::NothingSelected)));
-    assert!(command_for(&press("1", false, false, true)).is_none(), "not while typing");
-    assert!(command_for(&press("1", true, false, false)).is_none(), "Ctrl+1 is the browser's");
+    assert!(shell.state.command_for(&press("1", false, false, true)).is_none(), "not while typing");
+    assert!(shell.state.command_for(&press("1", true, false, false)).is_none(), "Ctrl+1 is the browser's");
 }
 
 #[test]
@@ -400,9 +401,9 @@ fn two_entries_with_one_identifier_are_undone_together() {
     import_into(&mut shell, &file);
     let notes = |shell: &Shell| shell.desk().entries.iter().map(|e| e.annotation.note.clone()).collect::<Vec<_>>();
     assert_eq!(notes(&shell), ["second"]);
-    shell.send(Message::Undo);
+    shell.send(Message::UndoSteps(1));
     assert_eq!(shell.quotes(), []);
-    shell.send(Message::Redo);
+    shell.send(Message::RedoSteps(1));
     assert_eq!(notes(&shell), ["second"]);
 }
 
@@ -478,7 +479,7 @@ fn typing_leaves_two_records_however_long_it_is() {
     let mut shell = shell.reload();
     let note = |shell: &Shell| shell.desk().entry(&id).unwrap().annotation.note.len();
     assert_eq!(note(&shell), 199);
-    shell.send(Message::Undo);
+    shell.send(Message::UndoSteps(1));
     assert_eq!(note(&shell), 0);
 }
 

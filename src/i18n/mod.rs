@@ -62,6 +62,14 @@ pub enum Arg {
     Number(usize),
     /// A text.
     Text(String),
+    /// Another message.
+    Message(Box<Text>),
+}
+
+impl From<Text> for Arg {
+    fn from(text: Text) -> Self {
+        Self::Message(Box::new(text))
+    }
 }
 
 impl From<usize> for Arg {
@@ -153,6 +161,7 @@ impl Catalog {
             match value {
                 Arg::Number(number) => args.set(name, FluentValue::from(number)),
                 Arg::Text(text) => args.set(name, FluentValue::from(text)),
+                Arg::Message(text) => args.set(name, FluentValue::from(self.text(*text))),
             }
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()

@@ -17,6 +17,23 @@ pub fn set_fragment(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+/// Puts `fragment` behind the address, without such a step.
+pub fn replace_fragment(fragment: &str) {
+    let replace = || {
+        let address = address_of(fragment);
+        window().history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()
+    };
+    let _ = replace();
+}
+
+/// The address of the page with `fragment` behind it.
+#[must_use]
+pub fn address_of(fragment: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split_once('#').map_or(address.as_str(), |(page, _)| page);
+    format!("{page}{fragment}")
+}
+
 /// The value of `?name=` in the address.
 #[must_use]
 pub fn parameter(name: &str) -> Option<String> {

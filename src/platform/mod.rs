@@ -2,12 +2,14 @@
 
 mod address;
 mod chance;
+mod clipboard;
 mod files;
 mod point;
 mod storage;
 
-pub use address::{fragment, languages, parameter, set_fragment, set_parameter};
+pub use address::{address_of, fragment, languages, parameter, replace_fragment, set_fragment, set_parameter};
 pub use chance::{now, random};
+pub use clipboard::copy;
 pub use files::{download, read};
 pub use point::text_at_point;
 pub use storage::LocalStorage;

@@ -15,7 +15,7 @@ use super::{
     view::{ANNOTATIONS_ID, summary_id},
 };
 use crate::{
-    app::{Entry, Field, Filter, GroupKey, Grouping, Message, groups, proposals, tags_problem},
+    app::{Entry, Field, Filter, GroupKey, Grouping, Message, Panel, groups, proposals, tags_problem},
     i18n::{Catalog, Text},
     model::{AnnotationId, Body, CheckState, Claim, ClaimType, Codebook, Named, SpeakerIndex, Transcript},
 };
@@ -55,7 +55,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     );
     let shown = groups.iter().map(|group| group.entries.len()).sum::<usize>();
     let tags = use_memo(props.entries.clone(), |entries| tags_of(entries));
-    let codebook = props.send.reform(|_: MouseEvent| Message::Codebook(true));
+    let codebook = props.send.reform(|_: MouseEvent| Message::Show(Some(Panel::Codebook)));
     html! {
         <aside id={ANNOTATIONS_ID} class={classes!("annotations", open.then_some("open"))}
             aria-label={catalog.text("annotations")} tabindex="-1">
@@ -211,6 +211,10 @@ fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
         let (send, id) = (props.send.clone(), id.clone());
         move |_: MouseEvent| send.emit(Message::Reveal(id.clone()))
     };
+    let copy = {
+        let (send, id) = (props.send.clone(), id.clone());
+        move |_: MouseEvent| send.emit(Message::CopyQuote(id.clone()))
+    };
     let transcript = &props.transcript;
     let speaker = props.entry.turn.and_then(|index| transcript.speaker(transcript.turn(index))).cloned();
     html! {
@@ -234,6 +238,7 @@ fn form(catalog: &Catalog, props: &EntryViewProps) -> Html {
             { more_tags(catalog, props) }
             <div class="buttons">
                 <button onclick={reveal}>{ catalog.text("show-in-text") }</button>
+                <button onclick={copy}>{ catalog.text("copy-quote") }</button>
                 <button class="danger" onclick={erase}>{ catalog.text("delete-annotation") }</button>
             </div>
         </div>

@@ -13,18 +13,18 @@ use web_sys::{Element, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
 use super::{
-    dialogs::Help,
+    help::Help,
     notice::NoticeBar,
-    reading, selection,
+    quote, reading, selection,
     shared::{Send, Shared},
     start::Start,
     view,
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Moment, Route, SaveState, Screen, Settings, State, View, command_for},
+    app::{Effect, KeyPress, Message, Moment, Panel, Route, SaveState, Screen, Settings, State, View},
     i18n::{Catalog, Lang},
     journal::{self, Journal},
-    model::{ProjectId, Replica},
+    model::{AnnotationId, ProjectId, Replica},
     platform::{self, LocalStorage, document, window},
     text::ReadingSpan,
 };
@@ -126,8 +126,9 @@ impl Component for App {
             <ContextProvider<Catalog> context={self.catalog.clone()}>
                 <NoticeBar notice={self.state.notice.clone()} send={self.send.clone()} />
                 { self.screen() }
-                if self.state.help {
-                    <Help send={self.send.clone()} />
+                if self.state.panel == Some(Panel::Help) {
+                    <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
+                        send={self.send.clone()} />
                 }
                 <div class="said" aria-live="polite">{ &self.said.0 }{ if self.said.1 { "\u{a0}" } else { "" } }</div>
             </ContextProvider<Catalog>>
@@ -234,6 +235,14 @@ impl App {
                 }
                 None
             }
+            Effect::Readdress(route) => {
+                platform::replace_fragment(&route.fragment());
+                None
+            }
+            Effect::CopyQuote(id) => {
+                self.copy_quote(&id);
+                None
+            }
             Effect::Download { name, text, media_type } => {
                 platform::download(&name, &text, media_type);
                 None
@@ -247,6 +256,15 @@ impl App {
                 None
             }
         }
+    }
+
+    /// Copies the words of an annotation, with where they come from.
+    fn copy_quote(&self, id: &AnnotationId) {
+        let Some((desk, entry)) = self.state.desk().and_then(|desk| Some((desk, desk.entry(id)?))) else { return };
+        let link = platform::address_of(&Route::Annotation(desk.id.clone(), id.clone()).fragment());
+        let memo = quote::memo(&self.catalog, desk, entry, &link);
+        let send = self.send.clone();
+        platform::copy(memo, move |copied| send.emit(Message::Copied(copied)));
     }
 
     /// Carries out an effect that concerns what is on the screen.
@@ -277,7 +295,7 @@ impl App {
             typing: is_typing(event),
         };
         let on_control = is_control(event) && press.key == "Enter";
-        let Some(command) = command_for(&press).filter(|_| !on_control) else { return false };
+        let Some(command) = self.state.command_for(&press).filter(|_| !on_control) else { return false };
         // The browser tells of a new selection in its own time, and the key may be faster.
         let selected = !press.typing && self.selected();
         let Some(message) = self.state.message_for(command) else { return selected };

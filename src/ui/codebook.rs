@@ -11,13 +11,14 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::{Entry, Message, free_key, kind_problems, tags_problem},
+    app::{Entry, Keymap, Message, free_key, kind_problems, tags_problem},
     i18n::{Catalog, Text},
     model::{Codebook, Colour, Kind, KindEntry, KindId, Named},
 };
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CodebookPanelProps {
+    pub(super) keymap: Keymap,
     pub(super) codebook: Shared<Codebook>,
     pub(super) entries: Shared<[Rc<Entry>]>,
     pub(super) tags: BTreeMap<String, usize>,
@@ -27,7 +28,7 @@ pub(super) struct CodebookPanelProps {
 #[component]
 pub(super) fn CodebookPanel(props: &CodebookPanelProps) -> Html {
     let catalog = use_catalog();
-    let onclose = props.send.reform(|()| Message::Codebook(false));
+    let onclose = props.send.reform(|()| Message::Show(None));
     let close = onclose.reform(|_: MouseEvent| ());
     html! {
         <Modal title={catalog.text("codebook")} {onclose}>
@@ -35,11 +36,11 @@ pub(super) fn CodebookPanel(props: &CodebookPanelProps) -> Html {
             { guide(&catalog) }
             <h3>{ catalog.text("codebook-kinds") }</h3>
             for id in props.codebook.keys() {
-                <KindForm key={id.to_string()} codebook={props.codebook.clone()} id={Some(id.clone())}
+                <KindForm key={id.to_string()} keymap={props.keymap.clone()} codebook={props.codebook.clone()} id={Some(id.clone())}
                     uses={uses(props, id)} send={props.send.clone()} />
             }
             // A new one each time that one was added.
-            <KindForm key={format!("new-{}", props.codebook.len())} codebook={props.codebook.clone()} id={None::<KindId>} uses=0
+            <KindForm key={format!("new-{}", props.codebook.len())} keymap={props.keymap.clone()} codebook={props.codebook.clone()} id={None::<KindId>} uses=0
                 send={props.send.clone()} />
             <h3>{ catalog.text("codebook-tags") }</h3>
             if props.tags.is_empty() {
@@ -79,6 +80,7 @@ fn guide(catalog: &Catalog) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct KindFormProps {
+    keymap: Keymap,
     codebook: Shared<Codebook>,
     /// Which kind; `None` for one to add.
     id: Option<KindId>,
@@ -123,7 +125,8 @@ fn KindForm(props: &KindFormProps) -> Html {
     let draft = use_state(|| Draft::of(&props.codebook, props.id.as_ref()));
     // What is missing is said once it was tried without.
     let tried = use_state(|| false);
-    let problems = kind_problems(&props.codebook, props.id.as_ref(), &draft.name, &draft.key, &draft.help);
+    let problems =
+        kind_problems(&props.keymap, &props.codebook, props.id.as_ref(), [&draft.name, &draft.key, &draft.help]);
     let said = |problem: &Option<Text>| {
         let is_due = *tried || !draft.name.is_empty();
         problem.clone().filter(|_| is_due).map(|problem| catalog.text(problem))

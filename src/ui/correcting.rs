@@ -34,7 +34,7 @@ pub(super) fn TurnPanel(props: &TurnPanelProps) -> Html {
     let speaker = transcript.speaker(turn);
     let turns =
         transcript.turns.iter().filter(|other| other.speaker == turn.speaker && other.speaker.is_some()).count();
-    let onclose = props.send.reform(|()| Message::Correcting(None));
+    let onclose = props.send.reform(|()| Message::Show(None));
     let close = onclose.reform(|_: MouseEvent| ());
     let say = |edit: TurnEdit| props.send.reform(move |_: MouseEvent| Message::Turn(index, edit.clone()));
     let title = Text::new("correct-title").with("number", index.0 as usize + 1);

@@ -1,14 +1,10 @@
-//! Panels over the page: the keys, the question before a transcript is deleted.
+//! Panels over the page, and the question before a transcript is deleted.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::{i18n::use_catalog, shared::Send};
-use crate::{
-    app::{Message, SHORTCUTS, Shortcut},
-    i18n::Text,
-    model::ProjectId,
-};
+use crate::{app::Message, i18n::Text, model::ProjectId};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ModalProps {
@@ -48,50 +44,6 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
             <h2 id="dialog-title">{ &props.title }</h2>
             { props.children.clone() }
         </dialog>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct HelpProps {
-    pub(super) send: Send,
-}
-
-#[component]
-pub(super) fn Help(props: &HelpProps) -> Html {
-    let catalog = use_catalog();
-    let onclose = props.send.reform(|()| Message::Help(false));
-    let close = onclose.reform(|_: MouseEvent| ());
-    html! {
-        <Modal title={catalog.text("help")} {onclose}>
-            <p>{ catalog.text("help-intro") }</p>
-            <dl class="keys">
-                for shortcut in SHORTCUTS {
-                    <div>
-                        <dt>{ keys(shortcut) }</dt>
-                        <dd>{ catalog.text(shortcut.label) }</dd>
-                    </div>
-                }
-            </dl>
-            <div class="buttons"><button class="primary" onclick={close}>{ catalog.text("close") }</button></div>
-        </Modal>
-    }
-}
-
-fn keys(shortcut: &Shortcut) -> Html {
-    let mut name = shortcut.key.to_owned();
-    if let Some(first) = name.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    html! {
-        <>
-            if shortcut.primary {
-                <kbd>{ "Ctrl" }</kbd>
-            }
-            if shortcut.shift == Some(true) {
-                <kbd>{ "Shift" }</kbd>
-            }
-            <kbd>{ name }</kbd>
-        </>
     }
 }
 

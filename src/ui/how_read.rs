@@ -37,7 +37,7 @@ pub(super) struct HowReadProps {
 #[component]
 pub(super) fn HowRead(props: &HowReadProps) -> Html {
     let catalog = use_catalog();
-    let onclose = props.send.reform(|()| Message::Reading(false));
+    let onclose = props.send.reform(|()| Message::Show(None));
     let close = onclose.reform(|_: MouseEvent| ());
     let transcript = &props.transcript;
     let repairs = &transcript.repairs;

@@ -7,10 +7,10 @@ use super::{
     annotations::AnnotationList,
     codebook::CodebookPanel,
     correcting::TurnPanel,
-    export_menu::ExportMenu,
     fields::single_blanks,
     how_read::HowRead,
     i18n::{date, use_catalog},
+    menu::{Menu, MenuItem},
     outline::Outline,
     shared::{Send, Shared},
     start::LanguageChoice,
@@ -18,45 +18,57 @@ use super::{
     transcript::TranscriptView,
 };
 use crate::{
-    app::{Desk, Message, SaveState, State},
+    app::{Command, Desk, Message, Panel, SaveState, State},
     i18n::{Catalog, Text},
     model::{ProjectId, Transcript, clock},
 };
 
+/// How many acts the list of what was done shows.
+const MAX_STEPS: usize = 12;
+
 /// The page for what is on the desk.
 pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
-    let saved = &state.saved;
+    let keymap = &state.settings.keymap;
     let transcript = Shared(desk.transcript.clone());
     let codebook = Shared(desk.codebook.clone());
     html! {
         <>
             <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
             <a class="skip" href="#annotations" onclick={skip_to("annotations")}>{ catalog.text("skip-to-annotations") }</a>
-            { bar(catalog, desk, saved, send) }
+            { bar(catalog, desk, state, send) }
             <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"))}>
                 <Outline transcript={transcript.clone()} />
                 <div class="text">
                     <FrontMatter key={desk.id.to_string()} id={desk.id.clone()} transcript={transcript.clone()}
                         title={desk.title().to_owned()} send={send.clone()} />
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
-                        active={desk.active.clone()} send={send.clone()} />
-                    <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} send={send.clone()} />
+                        active={desk.active.clone()} marks_hidden={state.marks_hidden} send={send.clone()} />
+                    <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
                     active={desk.active.clone()} filter={desk.filter.clone()} grouping={desk.grouping} send={send.clone()} />
             </main>
             <Caret />
-            if state.reading {
-                <HowRead transcript={transcript.clone()} corrections={desk.corrections()} send={send.clone()} />
-            }
-            if state.codebook {
-                <CodebookPanel codebook={Shared(desk.codebook.clone())} entries={Shared(desk.entries.clone())}
-                    tags={desk.tags()} send={send.clone()} />
-            }
-            if let Some(turn) = state.correcting {
-                <TurnPanel {transcript} {turn} is_corrected={desk.is_corrected(turn)} send={send.clone()} />
-            }
+            { panel(desk, state, send) }
         </>
+    }
+}
+
+/// What is open over the page.
+fn panel(desk: &Desk, state: &State, send: &Send) -> Html {
+    let transcript = Shared(desk.transcript.clone());
+    let send = send.clone();
+    match state.panel {
+        Some(Panel::HowRead) => html! { <HowRead {transcript} corrections={desk.corrections()} {send} /> },
+        Some(Panel::Codebook) => html! {
+            <CodebookPanel keymap={state.settings.keymap.clone()} codebook={Shared(desk.codebook.clone())}
+                entries={Shared(desk.entries.clone())} tags={desk.tags()} {send} />
+        },
+        Some(Panel::Turn(turn)) => {
+            html! { <TurnPanel {transcript} {turn} is_corrected={desk.is_corrected(turn)} {send} /> }
+        }
+        // The keys are shown on every page.
+        Some(Panel::Help) | None => Html::default(),
     }
 }
 
@@ -73,27 +85,64 @@ fn nothing<T>(to_do: Option<T>) -> Option<&'static str> {
     to_do.is_none().then_some("true")
 }
 
-fn bar(catalog: &Catalog, desk: &Desk, saved: &SaveState, send: &Send) -> Html {
+fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
+    let saved = &state.saved;
     let (status, failed) = (saved.text(), *saved != SaveState::All);
-    let (undo, redo) = (send.reform(|_: MouseEvent| Message::Undo), send.reform(|_: MouseEvent| Message::Redo));
-    let help = send.reform(|_: MouseEvent| Message::Help(true));
+    let (undo, redo) =
+        (send.reform(|_: MouseEvent| Message::UndoSteps(1)), send.reform(|_: MouseEvent| Message::RedoSteps(1)));
+    let (done, undone) = (desk.done(MAX_STEPS), desk.undone(MAX_STEPS));
+    let what = |key: &'static str, steps: &[Text]| match steps.first() {
+        Some(step) => catalog.text(Text::new(key).with("what", step.clone())),
+        None => catalog.text("nothing-to-do"),
+    };
+    let (undoes, redoes) = (what("undo-what", &done), what("redo-what", &undone));
+    let help = send.reform(|_: MouseEvent| Message::Show(Some(Panel::Help)));
+    let hidden = state.marks_hidden;
+    let hide = send.reform(move |_: MouseEvent| Message::HideMarks(!hidden));
+    let hint = |command: &Command| state.settings.keymap.hint(command);
     html! {
         <header class="bar">
             <a class="brand" href="#/" title={catalog.text("home")}>{ catalog.text("app-name") }</a>
             <span class="meeting">{ desk.title() }</span>
             <span role="status" class={classes!("status", failed.then_some("failed"))}>{ catalog.text(status) }</span>
             <div class="group">
-                <button class="icon" aria-label={catalog.text("undo")} title={catalog.text("undo")} onclick={undo}
+                <button class="icon" aria-label={catalog.text("undo")} title={undoes.clone()} aria-description={undoes} onclick={undo}
                     aria-keyshortcuts="Control+Z" aria-disabled={nothing(desk.history.next_undo())}>{ "↶" }</button>
-                <button class="icon" aria-label={catalog.text("redo")} title={catalog.text("redo")} onclick={redo}
+                <button class="icon" aria-label={catalog.text("redo")} title={redoes.clone()} aria-description={redoes} onclick={redo}
                     aria-keyshortcuts="Control+Shift+Z Control+Y" aria-disabled={nothing(desk.history.next_redo())}>{ "↷" }</button>
+                <Menu label={catalog.text("history")} sign="▾" class="icon" items={steps(catalog, send, done, undone)} />
+                <button class="icon hide-marks" aria-label={catalog.text("hide-marks")} title={catalog.text("hide-marks")} onclick={hide}
+                    aria-pressed={state.marks_hidden.to_string()} aria-keyshortcuts={hint(&Command::HideMarks)}><span>{ "a" }</span></button>
                 <button class="icon" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}
-                    aria-keyshortcuts="?">{ "?" }</button>
+                    aria-keyshortcuts={hint(&Command::Help)}>{ "?" }</button>
             </div>
             <LanguageChoice send={send.clone()} />
-            <ExportMenu send={send.clone()} />
+            <Menu label={catalog.text("export")} class="primary" items={exports(catalog, send)} />
         </header>
     }
+}
+
+/// The ways to take the work out of the page.
+fn exports(catalog: &Catalog, send: &Send) -> Vec<MenuItem> {
+    let onchoice = send.reform(|()| Message::Export);
+    vec![MenuItem { label: catalog.text("export-json"), hint: Some(catalog.text("export-json-hint")), onchoice }]
+}
+
+/// What can be taken back, with all that was done after it; then what can be done again, with all before it.
+fn steps(catalog: &Catalog, send: &Send, done: Vec<Text>, undone: Vec<Text>) -> Vec<MenuItem> {
+    let item = |key: &'static str, step: Text, onchoice: Callback<()>| {
+        let label = catalog.text(Text::new(key).with("what", step));
+        MenuItem { label, hint: None, onchoice }
+    };
+    let undo = done
+        .into_iter()
+        .enumerate()
+        .map(|(at, step)| item("undo-what", step, send.reform(move |()| Message::UndoSteps(at + 1))));
+    let redo = undone
+        .into_iter()
+        .enumerate()
+        .map(|(at, step)| item("redo-what", step, send.reform(move |()| Message::RedoSteps(at + 1))));
+    undo.chain(redo).collect()
 }
 
 #[derive(Properties, PartialEq)]
@@ -129,7 +178,7 @@ fn FrontMatter(props: &FrontMatterProps) -> Html {
     .flatten()
     .collect();
     let how_read = Text::new("how-read-link").with("count", props.transcript.repairs.list().len());
-    let onclick = props.send.reform(|_: MouseEvent| Message::Reading(true));
+    let onclick = props.send.reform(|_: MouseEvent| Message::Show(Some(Panel::HowRead)));
     html! {
         <div class="front-matter">
             <p>{ kicker.join(" · ") }</p>

@@ -10,7 +10,7 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::{Message, PassageEdit},
+    app::{Command, Keymap, Message, PassageEdit},
     i18n::Catalog,
     model::{AnnotationId, Codebook, Kind},
     platform::{document, window},
@@ -23,6 +23,7 @@ pub(super) struct ToolbarProps {
     /// The annotation chosen, to which the words can be added.
     pub(super) active: Option<AnnotationId>,
     pub(super) codebook: Shared<Codebook>,
+    pub(super) keymap: Keymap,
     pub(super) send: Send,
 }
 
@@ -47,18 +48,18 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
         <div class="toolbar-place" ref={place}>
             if props.selection.is_some() {
                 <div ref={toolbar} class="toolbar" role="toolbar" aria-label={catalog.text("annotate")} onmousedown={keep}>
-                    for (kind, key) in [(Kind::Claim, "1"), (Kind::Commitment, "2")] {
-                        { mark_button(&catalog, props, kind, Some(key.to_owned())) }
+                    for kind in Kind::BUILT_IN {
+                        { mark_button(&catalog, props, kind.clone(), props.keymap.hint(&Command::Mark(kind))) }
                     }
                     for (id, entry) in props.codebook.iter() {
                         { mark_button(&catalog, props, Kind::Own(id.clone()), entry.key.map(String::from)) }
                     }
                     if let Some(id) = &props.active {
-                        { act_button(&catalog, props, "add-piece", "a", Message::Passages(id.clone(), PassageEdit::AddPiece)) }
-                        { act_button(&catalog, props, "add-mention", "m", Message::Passages(id.clone(), PassageEdit::AddMention)) }
+                        { act_button(&catalog, props, "add-piece", &Command::AddPiece, Message::Passages(id.clone(), PassageEdit::AddPiece)) }
+                        { act_button(&catalog, props, "add-mention", &Command::AddMention, Message::Passages(id.clone(), PassageEdit::AddMention)) }
                     }
-                    { act_button(&catalog, props, "whole-sentence", "s", Message::SelectSentence) }
-                    { act_button(&catalog, props, "turn-here", "t", Message::BeginTurn) }
+                    { act_button(&catalog, props, "whole-sentence", &Command::Sentence, Message::SelectSentence) }
+                    { act_button(&catalog, props, "turn-here", &Command::BeginTurn, Message::BeginTurn) }
                 </div>
             }
         </div>
@@ -81,13 +82,16 @@ fn mark_button(catalog: &Catalog, props: &ToolbarProps, kind: Kind, key: Option<
     }
 }
 
-/// A button that does something else with the selected words; its message's key is its class.
-fn act_button(catalog: &Catalog, props: &ToolbarProps, label: &'static str, key: &'static str, act: Message) -> Html {
+/// A button that does something else with the selected words; its label is also its class.
+fn act_button(catalog: &Catalog, props: &ToolbarProps, label: &'static str, command: &Command, act: Message) -> Html {
     let onclick = props.send.reform(move |_: MouseEvent| act.clone());
-    let words = catalog.text(label);
+    let (words, key) = (catalog.text(label), props.keymap.hint(command));
     html! {
-        <button class={classes!("act", label)} aria-label={words.clone()} aria-keyshortcuts={key} {onclick}>
-            { words }<kbd aria-hidden="true">{ key }</kbd>
+        <button class={classes!("act", label)} aria-label={words.clone()} aria-keyshortcuts={key.clone()} {onclick}>
+            { words }
+            if let Some(key) = key {
+                <kbd aria-hidden="true">{ key }</kbd>
+            }
         </button>
     }
 }

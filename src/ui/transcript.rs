@@ -18,7 +18,7 @@ use super::{
     view::{self, TRANSCRIPT_ID, paragraph_id},
 };
 use crate::{
-    app::{BlockMarks, Mark, Message},
+    app::{BlockMarks, Mark, Message, Panel},
     i18n::{Catalog, Text},
     model::{
         AnnotationId, Aside, Block, Codebook, Inset, InsetKind, Named, ParagraphKind, Role, Segment, Transcript, Turn,
@@ -37,6 +37,7 @@ pub(super) struct TranscriptViewProps {
     pub(super) codebook: Shared<Codebook>,
     pub(super) marks: Shared<[Rc<BlockMarks>]>,
     pub(super) active: Option<AnnotationId>,
+    pub(super) marks_hidden: bool,
     pub(super) send: Send,
 }
 
@@ -67,7 +68,7 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let correct = target.as_ref().and_then(|target| target.closest("[data-correct]").ok().flatten());
         if let Some(turn) = correct.and_then(|button| button.get_attribute("data-correct")?.parse().ok()) {
-            return send.emit(Message::Correcting(Some(TurnIndex(turn))));
+            return send.emit(Message::Show(Some(Panel::Turn(TurnIndex(turn)))));
         }
         // A click that ends a selection is not a click on a mark.
         let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
@@ -77,7 +78,7 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
     });
     let active_in = |marks: &BlockMarks| props.active.clone().filter(|id| marks.has(id));
     html! {
-        <section id={TRANSCRIPT_ID} class="transcript" role="region" aria-label={catalog.text("transcript")}
+        <section id={TRANSCRIPT_ID} class={classes!("transcript", props.marks_hidden.then_some("plain"))} role="region" aria-label={catalog.text("transcript")}
             lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onfocusin} {onpointerdown} {onclick}>
             for (number, marks) in props.marks.iter().enumerate() {
                 <BlockView key={number} transcript={props.transcript.clone()} codebook={props.codebook.clone()} {number} marks={Shared(Rc::clone(marks))}
@@ -175,7 +176,7 @@ fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
                 if let Some(at) = turn.at {
                     <time class="at" datetime={format!("PT{}S", at.0 / 1000)}>{ at.to_string() }</time>
                 }
-                <button class="correct" tabindex="-1" data-correct={index.0.to_string()} aria-keyshortcuts="w"
+                <button class="correct" tabindex="-1" data-correct={index.0.to_string()}
                     aria-label={catalog.text(Text::new("correct-turn").with("number", number))}>{ "✎" }</button>
             </h2>
             { painter.paragraphs(&turn.paragraphs) }

@@ -1,0 +1,125 @@
+//! A button with a menu below it.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, FocusEvent, HtmlElement, Node};
+use yew::prelude::*;
+
+/// An item of a menu.
+#[derive(Clone, PartialEq)]
+pub(super) struct MenuItem {
+    pub(super) label: String,
+    /// What else there is to say of it.
+    pub(super) hint: Option<String>,
+    pub(super) onchoice: Callback<()>,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct MenuProps {
+    /// What the button and the menu are called.
+    pub(super) label: String,
+    /// What the button shows instead of its name.
+    #[prop_or_default]
+    pub(super) sign: Option<&'static str>,
+    #[prop_or_default]
+    pub(super) class: &'static str,
+    pub(super) items: Vec<MenuItem>,
+}
+
+/// Opened, the first item has the focus; the arrows go through the items, Escape closes.
+#[component]
+pub(super) fn Menu(props: &MenuProps) -> Html {
+    let open = use_state(|| false);
+    let (place, button, menu) = (use_node_ref(), use_node_ref(), use_node_ref());
+    {
+        let menu = menu.clone();
+        use_effect_with(*open, move |open| {
+            if *open {
+                focus_item(&menu, |_, _| 0);
+            }
+        });
+    }
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let close = {
+        let (open, button) = (open.setter(), button.clone());
+        move || {
+            if let Some(button) = button.cast::<HtmlElement>() {
+                let _ = button.focus();
+            }
+            open.set(false);
+        }
+    };
+    let onkeydown = {
+        let (is_open, menu, close) = (*open, menu.clone(), close.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if !is_open {
+                return;
+            }
+            match event.key().as_str() {
+                "Escape" => close(),
+                "ArrowDown" => focus_item(&menu, |at, all| (at + 1) % all),
+                "ArrowUp" => focus_item(&menu, |at, all| (at + all - 1) % all),
+                "Home" => focus_item(&menu, |_, _| 0),
+                "End" => focus_item(&menu, |_, all| all - 1),
+                _ => return,
+            }
+            event.stop_propagation();
+            event.prevent_default();
+        })
+    };
+    let onfocusout = {
+        let (open, place) = (open.setter(), place.clone());
+        Callback::from(move |event: FocusEvent| {
+            let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+            if !place.cast::<Node>().is_some_and(|place| place.contains(next.as_ref())) {
+                open.set(false);
+            }
+        })
+    };
+    let item = |item: &MenuItem| {
+        let (close, onchoice) = (close.clone(), item.onchoice.clone());
+        let onclick = move |_: MouseEvent| {
+            close();
+            onchoice.emit(());
+        };
+        html! {
+            <button role="menuitem" {onclick} aria-label={item.label.clone()}>
+                { &item.label }
+                if let Some(hint) = &item.hint {
+                    <small>{ hint }</small>
+                }
+            </button>
+        }
+    };
+    let name = props.sign.map(|_| props.label.clone());
+    html! {
+        <div class="menu-place" ref={place} {onkeydown} {onfocusout}>
+            <button ref={button} class={props.class} aria-haspopup="menu" aria-expanded={open.to_string()} onclick={toggle}
+                aria-label={name.clone()} title={name} aria-disabled={props.items.is_empty().then_some("true")}>
+                { props.sign.map_or_else(|| props.label.clone(), str::to_owned) }
+            </button>
+            if *open && !props.items.is_empty() {
+                <div ref={menu} class="menu" role="menu" aria-label={props.label.clone()}>
+                    for entry in props.items.iter() {
+                        { item(entry) }
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// Moves the focus to an item: `which` gives its number from that of the present one and the number of all.
+fn focus_item(menu: &NodeRef, which: impl Fn(usize, usize) -> usize) {
+    let Some(menu) = menu.cast::<Element>() else { return };
+    let items = menu.children();
+    let all = items.length() as usize;
+    let here =
+        (0..items.length()).position(|at| items.item(at).is_some_and(|item| item.matches(":focus").unwrap_or(false)));
+    let next = u32::try_from(which(here.unwrap_or(0), all)).unwrap_or(0);
+    if let Some(item) = items.item(next).and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+        let _ = item.focus();
+    }
+}
