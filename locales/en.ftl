@@ -567,3 +567,28 @@ did-title = Title changed
 did-reading = Reading corrected
 did-kind = Codebook changed
 kind-own = { $name }
+
+# Finding.
+find = Find
+find-field = Find in text and annotations
+find-next = Next place
+find-previous = Previous place
+find-close = Close and go to the place shown
+find-pattern = Regular expression
+find-count = { $current } of { $all } in the text
+find-nothing = Not in the text
+find-annotations =
+    { $count ->
+        [one] 1 annotation
+       *[other] { $count } annotations
+    }
+find-mark = Mark every occurrence:
+find-bad-pattern = That is no regular expression: { $told }
+find-large-pattern = This pattern describes too much to be searched in reasonable time. Make a repetition in it smaller.
+found-marked =
+    { $known ->
+        [0] { $count } places marked
+       *[other] { $count } places marked; { $known } were marked already
+    }
+found-too-many = More than { $limit } places: too many to mark at once. Look for something more precise.
+shortcut-find = Find

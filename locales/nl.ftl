@@ -567,3 +567,28 @@ did-title = Titel gewijzigd
 did-reading = Lezing verbeterd
 did-kind = Codeboek gewijzigd
 kind-own = { $name }
+
+# Zoeken.
+find = Zoeken
+find-field = Zoeken in tekst en aantekeningen
+find-next = Volgende plaats
+find-previous = Vorige plaats
+find-close = Sluiten en naar de getoonde plaats gaan
+find-pattern = Reguliere expressie
+find-count = { $current } van { $all } in de tekst
+find-nothing = Niet in de tekst
+find-annotations =
+    { $count ->
+        [one] 1 aantekening
+       *[other] { $count } aantekeningen
+    }
+find-mark = Elke vindplaats markeren:
+find-bad-pattern = Dat is geen reguliere expressie: { $told }
+find-large-pattern = Dit patroon beschrijft te veel om in redelijke tijd te doorzoeken. Maak een herhaling erin kleiner.
+found-marked =
+    { $known ->
+        [0] { $count } plaatsen gemarkeerd
+       *[other] { $count } plaatsen gemarkeerd; { $known } waren het al
+    }
+found-too-many = Meer dan { $limit } plaatsen: te veel om in één keer te markeren. Zoek iets preciezers.
+shortcut-find = Zoeken

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Desk;
+use super::{Desk, Search};
 use crate::{
     model::{
         Change, Correction, Corrections, Edit, Label, Origin, Person, Replica, Speaker, SpeakerCorrection,
@@ -238,6 +238,10 @@ impl Desk {
     pub(super) fn reread(&mut self) {
         self.transcript = Rc::new(reader::read_with(&self.transcript.source, &self.project.reading()));
         self.selection = None;
+        self.folded = std::cell::OnceCell::new();
+        if let Some(Search { query, is_pattern, .. }) = self.search.take() {
+            self.find(query, is_pattern);
+        }
         // What was made for the other reading is of no use.
         self.caret = None;
         (self.entries, self.marks) = (Rc::new([]), Rc::new([]));

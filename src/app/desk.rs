@@ -1,17 +1,17 @@
 //! A transcript on the desk: the project that is open, and what the reader is doing with it.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{cell::OnceCell, collections::HashMap, rc::Rc};
 
 use jiff::Timestamp;
 
-use super::{BlockMarks, Field, Filter, Grouping, correcting::concerns_reading, marks::paint};
+use super::{BlockMarks, Field, Filter, Grouping, Search, correcting::concerns_reading, marks::paint};
 use crate::{
     journal::{Card, Record},
     model::{
         Annotation, AnnotationId, Body, Change, Codebook, Edit, History, Kind, Origin, Passage, Project, ProjectId,
         Promiser, Replica, Stamp, Transcript, TurnIndex,
     },
-    text::{Byte, ReadingSpan, sha256},
+    text::{Byte, Folded, ReadingSpan, sha256},
 };
 
 /// An annotation as the list shows it.
@@ -29,6 +29,8 @@ pub struct Entry {
     pub turn: Option<TurnIndex>,
     /// The turn in which it ends.
     pub last_turn: Option<TurnIndex>,
+    /// All its words, folded for searching; made when they are first needed.
+    pub(super) words: OnceCell<Folded>,
 }
 
 impl Entry {
@@ -88,6 +90,12 @@ pub struct Desk {
     pub entries: Rc<[Rc<Entry>]>,
     /// The kinds of the user's own.
     pub codebook: Rc<Codebook>,
+    /// What is looked for.
+    pub search: Option<Search>,
+    /// What was looked for last, and whether it was a pattern.
+    pub(super) last_search: (String, bool),
+    /// The reading text, folded for searching; made when it is first needed.
+    pub(super) folded: OnceCell<Folded>,
     /// What is painted, block by block.
     pub marks: Rc<[Rc<BlockMarks>]>,
     /// Whether the source is in the store.
@@ -114,6 +122,9 @@ impl Desk {
             grouping: Grouping::Text,
             entries: Rc::new([]),
             codebook: Rc::default(),
+            search: None,
+            last_search: (String::new(), false),
+            folded: OnceCell::new(),
             marks: Rc::new([]),
             stored: false,
             unsaved: Vec::new(),
@@ -353,7 +364,15 @@ impl Desk {
                 let turn_at = |at: Option<Byte>| at.and_then(|at| transcript.turn_at(at));
                 let turn = turn_at(pieces.first().map(|piece| piece.start()));
                 let last_turn = turn_at(pieces.last().map(|piece| piece.end()));
-                Rc::new(Entry { id: id.clone(), annotation: Rc::clone(annotation), pieces, mentions, turn, last_turn })
+                Rc::new(Entry {
+                    id: id.clone(),
+                    annotation: Rc::clone(annotation),
+                    pieces,
+                    mentions,
+                    turn,
+                    last_turn,
+                    words: OnceCell::new(),
+                })
             })
             .collect();
         entries.sort_by(|a, b| (&a.pieces, &a.id).cmp(&(&b.pieces, &b.id)));
@@ -371,6 +390,7 @@ impl Desk {
             self.codebook = codebook.into();
         }
         self.entries = entries.into();
+        self.find_again();
     }
 }
 

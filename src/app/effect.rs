@@ -18,6 +18,8 @@ pub enum Target {
     Transcript,
     /// The first field of an annotation.
     Summary(AnnotationId),
+    /// The field in which one types what to look for.
+    Find,
     /// What a mention does.
     Mention(AnnotationId, usize),
 }
@@ -65,6 +67,8 @@ pub enum Effect {
     Reveal(AnnotationId),
     /// Bring the paragraph where the reader was to the top: its number, and by how many pixels it was scrolled past.
     ScrollTo(u32, i32),
+    /// Bring these words into view.
+    ShowFound(ReadingSpan),
     /// Select these words and bring them into view.
     Show(ReadingSpan),
     /// Select these words.

@@ -1,9 +1,14 @@
 //! Which annotations the list shows, and under which headings.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{Desk, Entry};
-use crate::model::{Body, CheckState, CommitmentStatus, Kind, Speaker, SpeakerIndex, Transcript, TurnIndex, named};
+use crate::model::{
+    AnnotationId, Body, CheckState, CommitmentStatus, Kind, Speaker, SpeakerIndex, Transcript, TurnIndex, named,
+};
 
 /// Which annotations the list shows: those for which all of it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,11 +105,16 @@ pub struct Group {
     pub entries: Vec<Rc<Entry>>,
 }
 
-/// The annotations that `filter` shows, in groups.
+/// The annotations that `is_shown` wants, in groups.
 #[must_use]
-pub fn groups(transcript: &Transcript, entries: &[Rc<Entry>], filter: &Filter, grouping: Grouping) -> Vec<Group> {
+pub fn groups(
+    transcript: &Transcript,
+    entries: &[Rc<Entry>],
+    grouping: Grouping,
+    is_shown: impl Fn(&Entry) -> bool,
+) -> Vec<Group> {
     let mut groups: BTreeMap<GroupKey, Vec<Rc<Entry>>> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| filter.shows(transcript, entry)) {
+    for entry in entries.iter().filter(|entry| is_shown(entry)) {
         let key = match (grouping, &entry.annotation.body) {
             (Grouping::Text, _) => GroupKey::All,
             (Grouping::Turn, _) => entry.turn.map_or(GroupKey::None, GroupKey::Turn),
@@ -135,7 +145,17 @@ impl Entry {
 impl Desk {
     /// The annotations that the list shows, from its top to its end.
     pub(super) fn listed(&self) -> impl Iterator<Item = Rc<Entry>> {
-        groups(&self.transcript, &self.entries, &self.filter, self.grouping).into_iter().flat_map(|group| group.entries)
+        let found = self.found_ids();
+        let is_shown = |entry: &Entry| {
+            self.filter.shows(&self.transcript, entry) && found.is_none_or(|found| found.contains(&entry.id))
+        };
+        groups(&self.transcript, &self.entries, self.grouping, is_shown).into_iter().flat_map(|group| group.entries)
+    }
+
+    /// While something is looked for, the annotations that it is in.
+    #[must_use]
+    pub fn found_ids(&self) -> Option<&Rc<BTreeSet<AnnotationId>>> {
+        self.search.as_ref()?.annotations.as_ref()
     }
 
     /// Every tag in use, in order, and how many annotations have it.

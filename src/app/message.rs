@@ -127,6 +127,16 @@ pub enum Message {
     RedoSteps(usize),
     /// A project file is wanted.
     Export,
+    /// Something is to be looked for: the words selected, or what was looked for last.
+    OpenSearch,
+    /// This is looked for; whether it is a regular expression.
+    Find(String, bool),
+    /// The next place that was found is to be shown, or the one before.
+    FindStep(bool),
+    /// Every place that was found is to be marked.
+    MarkFound(Kind),
+    /// The search is over; what is shown is to be selected.
+    CloseSearch,
     /// The list of annotations shows these only.
     Filter(Filter),
     /// The list of annotations is grouped by this.

@@ -1,6 +1,8 @@
 //! What each message does to the transcript on the desk.
 
-use super::{Desk, Effect, Message, Moment, Notice, Panel, PassageEdit, State, Target, Tone, state::Screen};
+use super::{
+    Desk, Effect, MAX_MARKED, Message, Moment, Notice, Panel, PassageEdit, Search, State, Target, Tone, state::Screen,
+};
 use crate::{
     exchange::{self, Exported},
     i18n::Text,
@@ -52,10 +54,7 @@ impl State {
                 desk.choose(active.clone());
                 active.map(Effect::Reveal).into_iter().collect()
             }
-            Message::Leave => {
-                desk.active = None;
-                vec![Effect::Focus(Target::Transcript)]
-            }
+            Message::Leave => leave(desk),
             Message::Fill(id) => {
                 desk.choose(Some(id.clone()));
                 vec![Effect::Focus(Target::Summary(id))]
@@ -66,6 +65,9 @@ impl State {
             Message::Filter(filter) => {
                 desk.filter = filter;
                 Vec::new()
+            }
+            Message::OpenSearch | Message::Find(..) | Message::FindStep(_) | Message::CloseSearch => {
+                searched(desk, message)
             }
             Message::Group(grouping) => {
                 desk.grouping = grouping;
@@ -99,6 +101,39 @@ impl State {
             }
         }
     }
+}
+
+/// From the chosen annotation back to the transcript, where reading goes on behind its words.
+fn leave(desk: &mut Desk) -> Vec<Effect> {
+    let entry = desk.active.take().and_then(|id| desk.entry(&id).cloned());
+    let caret = entry.and_then(|entry| entry.pieces.first().map(|piece| Effect::PlaceCaret(piece.end())));
+    [Effect::Focus(Target::Transcript)].into_iter().chain(caret).collect()
+}
+
+/// A message about looking for something.
+fn searched(desk: &mut Desk, message: Message) -> Vec<Effect> {
+    let focus = match message {
+        Message::OpenSearch => {
+            desk.open_search();
+            Some(Effect::Focus(Target::Find))
+        }
+        Message::Find(query, is_pattern) => {
+            desk.find(query, is_pattern);
+            None
+        }
+        Message::FindStep(forward) => {
+            desk.step_search(forward);
+            None
+        }
+        _ => {
+            let place = desk.search.take().and_then(|search| search.place());
+            desk.selection = place.or(desk.selection);
+            let focus = Effect::Focus(Target::Transcript);
+            return place.map(Effect::Select).into_iter().chain([focus]).collect();
+        }
+    };
+    let place = desk.search.as_ref().and_then(Search::place);
+    place.map(Effect::ShowFound).into_iter().chain(focus).collect()
 }
 
 /// A message that changes the project.
@@ -140,6 +175,13 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
             let count = desk.rename_tag(&tag, &name, moment.now, replica);
             vec![Effect::Announce(Text::new("tag-renamed").with("count", count))]
         }
+        Message::MarkFound(kind) => match desk.mark_found(&kind, moment.random, moment.now, replica) {
+            Some((new, known)) => {
+                let text = Text::new("found-marked").with("count", new).with("known", known);
+                vec![Effect::Announce(text)]
+            }
+            None => vec![Effect::Announce(Text::new("found-too-many").with("limit", MAX_MARKED))],
+        },
         Message::Passages(id, edit) => {
             let end = desk.selection.map(crate::text::Span::end);
             let done = desk.edit_passages(&id, edit, moment.now, replica);
@@ -151,9 +193,8 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
         }
         Message::AcceptAll(id) => {
             let done = desk.accept(&id, Proposal::ALL, moment.now, replica);
-            desk.active = None;
             let told = done.then(|| Effect::Announce(Text::new("proposals-accepted")));
-            told.into_iter().chain([Effect::Focus(Target::Transcript)]).collect()
+            told.into_iter().chain(leave(desk)).collect()
         }
         Message::Decline(id, proposal) => {
             desk.decline(&id, proposal, moment.now, replica);

@@ -48,6 +48,8 @@ pub enum Command {
     Leave,
     /// Copy the words of the chosen annotation, with where they come from.
     CopyQuote,
+    /// Look for something.
+    Find,
     /// Hide the marks, or show them again.
     HideMarks,
     /// Show the keys.
@@ -119,6 +121,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     plain("]", Command::StepEdge(Edge::End, true), "shortcut-end-forward"),
     plain("n", Command::Next, "shortcut-next"),
     plain("p", Command::Previous, "shortcut-previous"),
+    plain("f", Command::Find, "shortcut-find"),
     plain("j", Command::NextPassage, "shortcut-passage"),
     plain("c", Command::CopyQuote, "shortcut-copy"),
     plain("h", Command::HideMarks, "shortcut-hide"),
@@ -158,6 +161,15 @@ impl Keymap {
         let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.command == *command)?;
         let key = self.key(shortcut);
         (!self.letters_off || !is_letter(key)).then(|| key.to_owned())
+    }
+
+    /// The key that marks words as a kind.
+    #[must_use]
+    pub fn key_of_kind(&self, codebook: &Codebook, kind: &Kind) -> Option<String> {
+        match kind {
+            Kind::Own(id) => codebook.get(id)?.key.filter(|_| !self.letters_off).map(String::from),
+            built_in => self.hint(&Command::Mark(built_in.clone())),
+        }
     }
 
     /// Whether any key is not that of the table.

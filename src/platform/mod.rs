@@ -4,6 +4,7 @@ mod address;
 mod chance;
 mod clipboard;
 mod files;
+mod highlights;
 mod point;
 mod storage;
 
@@ -11,6 +12,7 @@ pub use address::{address_of, fragment, languages, parameter, replace_fragment, 
 pub use chance::{now, random};
 pub use clipboard::copy;
 pub use files::{download, read};
+pub use highlights::highlight;
 pub use point::text_at_point;
 pub use storage::LocalStorage;
 

@@ -13,6 +13,7 @@ mod digest;
 mod offsets;
 mod quote;
 mod scan;
+mod search;
 mod sentence;
 mod span;
 
@@ -20,5 +21,6 @@ pub use digest::sha256;
 pub use offsets::Offsets;
 pub use quote::{CONTEXT_CHARS, Quote};
 pub use scan::find_byte;
+pub use search::{Folded, PatternError};
 pub use sentence::sentence_at;
 pub use span::{Byte, CodePoint, Reading, ReadingSpan, Source, SourceSpan, Span, Utf16};

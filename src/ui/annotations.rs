@@ -31,6 +31,8 @@ pub(super) struct AnnotationListProps {
     pub(super) active: Option<AnnotationId>,
     pub(super) filter: Filter,
     pub(super) grouping: Grouping,
+    /// While something is looked for, the annotations that it is in.
+    pub(super) found: Option<Shared<BTreeSet<AnnotationId>>>,
     pub(super) send: Send,
 }
 
@@ -50,8 +52,21 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
         }
     };
     let groups = use_memo(
-        (props.transcript.clone(), props.entries.clone(), props.filter.clone(), props.grouping),
-        |(transcript, entries, filter, grouping)| groups(transcript, entries, filter, *grouping),
+        (
+            props.transcript.clone(),
+            props.entries.clone(),
+            (props.filter.clone(), props.grouping),
+            // The chosen one is shown whatever is looked for.
+            props.found.clone().map(|found| (found, props.active.clone())),
+        ),
+        |(transcript, entries, (filter, grouping), found)| {
+            let is_found = |entry: &Entry| {
+                found
+                    .as_ref()
+                    .is_none_or(|(found, active)| found.contains(&entry.id) || active.as_ref() == Some(&entry.id))
+            };
+            groups(transcript, entries, *grouping, |entry| is_found(entry) && filter.shows(transcript, entry))
+        },
     );
     let shown = groups.iter().map(|group| group.entries.len()).sum::<usize>();
     let tags = use_memo(props.entries.clone(), |entries| tags_of(entries));

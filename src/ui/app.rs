@@ -276,6 +276,7 @@ impl App {
             (Effect::Begin(target), _) if !platform::is_touched() => view::focus(&target),
             (Effect::Show(words), Some(transcript)) => selection::show(transcript, words),
             (Effect::Select(words), Some(transcript)) => selection::select(transcript, words),
+            (Effect::ShowFound(words), Some(transcript)) => selection::show_found(transcript, words),
             (Effect::Follow, _) => selection::follow(),
             (Effect::PlaceCaret(at), Some(transcript)) => selection::place_caret(transcript, at),
             _ => {}

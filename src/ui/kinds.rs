@@ -5,6 +5,11 @@ use crate::{
     model::{Codebook, Kind, Named as _},
 };
 
+/// The kinds that something can be marked as.
+pub(super) fn all(codebook: &Codebook) -> impl Iterator<Item = Kind> {
+    Kind::BUILT_IN.into_iter().chain(codebook.keys().cloned().map(Kind::Own))
+}
+
 /// What a kind is called.
 pub(super) fn name(catalog: &Catalog, codebook: &Codebook, kind: &Kind) -> String {
     match kind {

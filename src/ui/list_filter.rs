@@ -45,7 +45,7 @@ pub(super) fn ListFilter(props: &ListFilterProps) -> Html {
         <>
             <div class="filters" role="group" aria-label={catalog.text("filter-label")}>
                 { kind_button(&catalog, props, None) }
-                for kind in [Kind::Commitment, Kind::Claim].into_iter().chain(props.codebook.keys().cloned().map(Kind::Own)) {
+                for kind in kinds::all(&props.codebook) {
                     { kind_button(&catalog, props, Some(kind)) }
                 }
             </div>

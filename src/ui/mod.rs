@@ -8,6 +8,7 @@ mod commitment_form;
 mod correcting;
 mod dialogs;
 mod fields;
+mod find;
 mod help;
 mod how_read;
 mod i18n;

@@ -8,6 +8,7 @@ use super::{
     codebook::CodebookPanel,
     correcting::TurnPanel,
     fields::single_blanks,
+    find::Find,
     how_read::HowRead,
     i18n::{date, use_catalog},
     menu::{Menu, MenuItem},
@@ -39,6 +40,10 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
             <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"))}>
                 <Outline transcript={transcript.clone()} />
                 <div class="text">
+                    if let Some(search) = desk.search.clone() {
+                        <Find {search} transcript={transcript.clone()} marks={Shared(desk.marks.clone())} codebook={codebook.clone()}
+                            send={send.clone()} />
+                    }
                     <FrontMatter key={desk.id.to_string()} id={desk.id.clone()} transcript={transcript.clone()}
                         title={desk.title().to_owned()} send={send.clone()} />
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
@@ -46,7 +51,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                     <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
-                    active={desk.active.clone()} filter={desk.filter.clone()} grouping={desk.grouping} send={send.clone()} />
+                    active={desk.active.clone()} filter={desk.filter.clone()} grouping={desk.grouping} found={desk.found_ids().cloned().map(Shared)} send={send.clone()} />
             </main>
             <Caret />
             { panel(desk, state, send) }
@@ -97,6 +102,7 @@ fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
     };
     let (undoes, redoes) = (what("undo-what", &done), what("redo-what", &undone));
     let help = send.reform(|_: MouseEvent| Message::Show(Some(Panel::Help)));
+    let find = send.reform(|_: MouseEvent| Message::OpenSearch);
     let hidden = state.marks_hidden;
     let hide = send.reform(move |_: MouseEvent| Message::HideMarks(!hidden));
     let hint = |command: &Command| state.settings.keymap.hint(command);
@@ -111,6 +117,8 @@ fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
                 <button class="icon" aria-label={catalog.text("redo")} title={redoes.clone()} aria-description={redoes} onclick={redo}
                     aria-keyshortcuts="Control+Shift+Z Control+Y" aria-disabled={nothing(desk.history.next_redo())}>{ "↷" }</button>
                 <Menu label={catalog.text("history")} sign="▾" class="icon" items={steps(catalog, send, done, undone)} />
+                <button class="icon" aria-label={catalog.text("find")} title={catalog.text("find")} onclick={find}
+                    aria-keyshortcuts={hint(&Command::Find)}><span class="lens" aria-hidden="true" /></button>
                 <button class="icon hide-marks" aria-label={catalog.text("hide-marks")} title={catalog.text("hide-marks")} onclick={hide}
                     aria-pressed={state.marks_hidden.to_string()} aria-keyshortcuts={hint(&Command::HideMarks)}><span>{ "a" }</span></button>
                 <button class="icon" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}

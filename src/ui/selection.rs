@@ -10,7 +10,7 @@ use web_sys::{Element, Node, Range, Selection};
 use super::view::{TRANSCRIPT_ID, paragraph_id};
 use crate::{
     model::Transcript,
-    platform::{document, text_at_point, window},
+    platform::{document, highlight, text_at_point, window},
     text::{Byte, Offsets, ReadingSpan, Utf16},
 };
 
@@ -128,6 +128,44 @@ pub(super) fn show(transcript: &Transcript, words: ReadingSpan) {
         super::view::center(&paragraph);
     }
     select(transcript, words);
+}
+
+/// The range of the document that shows these words.
+fn range_of(transcript: &Transcript, words: ReadingSpan) -> Option<Range> {
+    let ((from, start), (to, end)) = node_at(transcript, words.start()).zip(node_at(transcript, words.end()))?;
+    let range = document().create_range().ok()?;
+    range.set_start(&from, start).ok()?;
+    range.set_end(&to, end).ok()?;
+    Some(range)
+}
+
+/// Brings words that were found into view, below the panel in which one looks for them. The selection stays: to change
+/// it would take the caret from the field.
+pub(super) fn show_found(transcript: &Transcript, words: ReadingSpan) {
+    if let Some(range) = range_of(transcript, words) {
+        let rect = range.get_bounding_client_rect();
+        let paragraph = node_at(transcript, words.start()).and_then(|(node, _)| node.parent_element());
+        super::view::show_between(rect.top(), rect.bottom(), paragraph.as_ref());
+    }
+}
+
+/// How many places are painted at most, on each side of the one that is shown.
+const MAX_PAINTED: usize = 200;
+
+/// Paints what was found.
+pub(super) fn paint_found(transcript: &Transcript, places: &[ReadingSpan], current: Option<usize>) {
+    let middle = current.unwrap_or(0);
+    let near = middle.saturating_sub(MAX_PAINTED)..(middle + MAX_PAINTED).min(places.len());
+    let others = near.filter(|at| Some(*at) != current).filter_map(|at| range_of(transcript, places[at]));
+    highlight("find", &others.collect::<Vec<_>>());
+    let shown = current.and_then(|current| range_of(transcript, *places.get(current)?));
+    highlight("found", shown.as_slice());
+}
+
+/// Paints nothing as found.
+pub(super) fn clear_found() {
+    highlight("find", &[]);
+    highlight("found", &[]);
 }
 
 /// Puts the caret at a byte of the reading text, with nothing selected.

@@ -48,11 +48,8 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
         <div class="toolbar-place" ref={place}>
             if props.selection.is_some() {
                 <div ref={toolbar} class="toolbar" role="toolbar" aria-label={catalog.text("annotate")} onmousedown={keep}>
-                    for kind in Kind::BUILT_IN {
-                        { mark_button(&catalog, props, kind.clone(), props.keymap.hint(&Command::Mark(kind))) }
-                    }
-                    for (id, entry) in props.codebook.iter() {
-                        { mark_button(&catalog, props, Kind::Own(id.clone()), entry.key.map(String::from)) }
+                    for kind in kinds::all(&props.codebook) {
+                        { mark_button(&catalog, props, kind) }
                     }
                     if let Some(id) = &props.active {
                         { act_button(&catalog, props, "add-piece", &Command::AddPiece, Message::Passages(id.clone(), PassageEdit::AddPiece)) }
@@ -67,7 +64,8 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
 }
 
 /// The button that marks the selected words as this kind.
-fn mark_button(catalog: &Catalog, props: &ToolbarProps, kind: Kind, key: Option<String>) -> Html {
+fn mark_button(catalog: &Catalog, props: &ToolbarProps, kind: Kind) -> Html {
+    let key = props.keymap.key_of_kind(&props.codebook, &kind);
     let name = kinds::name(catalog, &props.codebook, &kind);
     let (data_kind, colour) = (kind.to_string(), kinds::colour(&props.codebook, &kind));
     let onclick = props.send.reform(move |_: MouseEvent| Message::Mark(kind.clone()));

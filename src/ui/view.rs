@@ -18,6 +18,8 @@ use crate::{
 pub(super) const TRANSCRIPT_ID: &str = "transcript";
 /// The id of the region that holds the annotations.
 pub(super) const ANNOTATIONS_ID: &str = "annotations";
+/// The id of the field in which one types what to look for.
+pub(super) const FIND_ID: &str = "find";
 /// The id of the textbox of the start page.
 pub(super) const INPUT_ID: &str = "paste";
 
@@ -45,6 +47,7 @@ pub(super) fn focus(target: &Target) {
     let element = match target {
         Target::Transcript => by_id(TRANSCRIPT_ID),
         Target::Summary(id) => by_id(&summary_id(id)),
+        Target::Find => by_id(FIND_ID),
         Target::Mention(id, at) => by_id(&mention_id(id, *at)),
     };
     if let Some(element) = element {
@@ -133,6 +136,20 @@ fn scroll_to_show(element: &Element, block: ScrollLogicalPosition) {
     options.set_behavior(ScrollBehavior::Auto);
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings what lies between two heights of the window (CSS pixels) into view, by way of its paragraph where that was
+/// never drawn.
+pub(super) fn show_between(top: f64, bottom: f64, paragraph: Option<&Element>) {
+    let panel = document().query_selector(".find").ok().flatten();
+    let upper = panel.map_or_else(header_height, |panel| panel.get_bounding_client_rect().bottom());
+    let lower = sheet_top().unwrap_or_else(window_height);
+    if top >= upper && bottom <= lower {
+        return;
+    }
+    if let Some(paragraph) = paragraph {
+        center(paragraph);
+    }
 }
 
 /// Whether the element is between the page's header and its lower edge, or the list where that covers it.

@@ -120,6 +120,11 @@ fn sentences_are_selected_by_key() {
 }
 
 #[test]
+fn finding_by_keyboard() {
+    journey("finding_by_keyboard", journeys::finding::by_keyboard);
+}
+
+#[test]
 fn passages_by_keyboard() {
     journey("passages_by_keyboard", journeys::passages::by_keyboard);
 }
