@@ -592,3 +592,23 @@ found-marked =
     }
 found-too-many = More than { $limit } places: too many to mark at once. Look for something more precise.
 shortcut-find = Find
+
+# The outline.
+parts = Parts of the meeting
+part-opening = Opening
+part-closing = Closing
+part-suspension = Suspension
+part-suspension-times = Suspended { $from }–{ $to }
+part-motion = Motion { $facts }
+part-answer = Answer of the government
+part-second-term = Second term
+speaker-marks =
+    { $count ->
+        [one] 1 mark
+       *[other] { $count } marks
+    }
+only-speaker = Only { $speaker }
+only-line = Only { $speaker }: { $turns } of { $all } turns.
+only-shown = Only this speaker is shown
+all-shown = All turns are shown
+show-all = Show all

@@ -592,3 +592,23 @@ found-marked =
     }
 found-too-many = Meer dan { $limit } plaatsen: te veel om in één keer te markeren. Zoek iets preciezers.
 shortcut-find = Zoeken
+
+# Het overzicht.
+parts = Onderdelen van de vergadering
+part-opening = Opening
+part-closing = Sluiting
+part-suspension = Schorsing
+part-suspension-times = Geschorst { $from }–{ $to }
+part-motion = Motie { $facts }
+part-answer = Beantwoording
+part-second-term = Tweede termijn
+speaker-marks =
+    { $count ->
+        [one] 1 markering
+       *[other] { $count } markeringen
+    }
+only-speaker = Alleen { $speaker }
+only-line = Alleen { $speaker }: { $turns } van { $all } beurten.
+only-shown = Alleen deze spreker wordt getoond
+all-shown = Alle beurten worden getoond
+show-all = Alles tonen

@@ -237,7 +237,7 @@ impl Desk {
     /// Reads the transcript anew after a correction was made, undone, or came from elsewhere.
     pub(super) fn reread(&mut self) {
         self.transcript = Rc::new(reader::read_with(&self.transcript.source, &self.project.reading()));
-        self.selection = None;
+        (self.selection, self.only) = (None, None);
         self.folded = std::cell::OnceCell::new();
         if let Some(Search { query, is_pattern, .. }) = self.search.take() {
             self.find(query, is_pattern);

@@ -9,7 +9,7 @@ use crate::{
     journal::{Card, Record},
     model::{
         Annotation, AnnotationId, Body, Change, Codebook, Edit, History, Kind, Origin, Passage, Project, ProjectId,
-        Promiser, Replica, Stamp, Transcript, TurnIndex,
+        Promiser, Replica, SpeakerIndex, Stamp, Transcript, Turn, TurnIndex,
     },
     text::{Byte, Folded, ReadingSpan, sha256},
 };
@@ -90,6 +90,8 @@ pub struct Desk {
     pub entries: Rc<[Rc<Entry>]>,
     /// The kinds of the user's own.
     pub codebook: Rc<Codebook>,
+    /// Whose turns alone are shown.
+    pub only: Option<SpeakerIndex>,
     /// What is looked for.
     pub search: Option<Search>,
     /// What was looked for last, and whether it was a pattern.
@@ -122,6 +124,7 @@ impl Desk {
             grouping: Grouping::Text,
             entries: Rc::new([]),
             codebook: Rc::default(),
+            only: None,
             search: None,
             last_search: (String::new(), false),
             folded: OnceCell::new(),
@@ -171,7 +174,24 @@ impl Desk {
         if entry.is_some_and(|entry| !self.filter.shows(&self.transcript, entry)) {
             self.filter = Filter::default();
         }
+        if let Some(start) = active.as_ref().and_then(|id| self.entry(id)?.start()) {
+            self.unhide(start);
+        }
         self.active = active;
+    }
+
+    /// Shows every turn again, where only those of somebody are shown who does not speak at `at`.
+    pub(super) fn unhide(&mut self, at: Byte) {
+        let speaker = self.transcript.turn_at(at).and_then(|turn| self.transcript.turn(turn).speaker);
+        self.only = self.only.filter(|only| speaker == Some(*only));
+    }
+
+    /// The paragraph from `here` on that is shown, or the last before.
+    pub(super) fn shown_from(&self, here: u32) -> u32 {
+        let mut shown = self.transcript.turns.iter().filter(|turn| self.only.is_none() || turn.speaker == self.only);
+        let behind = |turn: &&Turn| turn.paragraphs.end > here && !turn.paragraphs.is_empty();
+        let turn = shown.clone().find(behind).or_else(|| shown.next_back());
+        turn.map_or(here, |turn| here.max(turn.paragraphs.start).min(turn.paragraphs.end.saturating_sub(1)))
     }
 
     /// Marks the selected words and gives the annotation that marks them: the one that did so already in the

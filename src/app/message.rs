@@ -8,7 +8,7 @@ use crate::{
     journal::{BackendError, Card, News, Opened},
     model::{
         AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, KindEntry, KindId,
-        ProjectId, Promiser, Proposal, TurnIndex,
+        ProjectId, Promiser, Proposal, SpeakerIndex, TurnIndex,
     },
     text::{Byte, ReadingSpan, SourceSpan},
 };
@@ -169,6 +169,10 @@ pub enum Message {
     Correct(Correction),
     /// A place of the source is to be shown in the transcript.
     ShowPlace(SourceSpan),
+    /// A paragraph is to be brought to the top of the screen.
+    GoTo(u32),
+    /// Only the turns of this speaker are shown, or all. Reading goes on about this paragraph, where it is known.
+    Only(Option<SpeakerIndex>, Option<u32>),
     /// Who speaks at the caret, or in the selected words, is to be corrected.
     CorrectHere,
     /// The user has read the notice.

@@ -16,6 +16,7 @@ mod message;
 mod notice;
 mod opening;
 mod outline;
+mod parts;
 mod passages;
 mod proposing;
 mod reading;
@@ -23,6 +24,7 @@ mod route;
 mod selecting;
 mod shortcuts;
 mod state;
+mod strip;
 
 pub use codebook::{KindProblems, free_key, kind_problems, tags_problem};
 pub use correcting::{TurnEdit, Who, formats};
@@ -35,11 +37,13 @@ pub use message::{Field, Message};
 pub use notice::{Notice, Tone};
 pub use opening::better_than_plain;
 pub use outline::{SpeakerShare, speaker_shares};
+pub use parts::{Part, PartTitle, parts};
 pub use passages::{Edge, PassageEdit};
 pub use proposing::{Proposals, ProposedDue, proposals};
 pub use route::Route;
 pub use shortcuts::{Command, KeyPress, Keymap, SHORTCUTS, Shortcut};
 pub use state::{Moment, Panel, SaveState, Screen, Settings, State, View};
+pub use strip::{STRIP_HEIGHT, Shapes, mark_shapes, paragraph_at, paragraph_heights, speaker_shapes};
 
 #[cfg(test)]
 mod correcting_tests;

@@ -10,6 +10,9 @@ use crate::{
     text::Byte,
 };
 
+/// How far above a paragraph that was gone to the screen begins, in CSS pixels: over it stands who speaks.
+const ABOVE: i32 = -64;
+
 impl State {
     pub(super) fn at_the_desk(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
         let replica = self.replica;
@@ -68,6 +71,19 @@ impl State {
             }
             Message::OpenSearch | Message::Find(..) | Message::FindStep(_) | Message::CloseSearch => {
                 searched(desk, message)
+            }
+            Message::GoTo(paragraph) => {
+                let Some(place) = desk.transcript.paragraphs.get(paragraph as usize) else { return Vec::new() };
+                let start = place.text.start();
+                desk.unhide(start);
+                vec![Effect::ScrollTo(paragraph, ABOVE), Effect::PlaceCaret(start)]
+            }
+            Message::Only(speaker, here) => {
+                desk.only = speaker;
+                let told = if speaker.is_some() { "only-shown" } else { "all-shown" };
+                let place = here.map(|here| desk.shown_from(here));
+                let told = Effect::Announce(Text::new(told));
+                place.map(|place| Effect::ScrollTo(place, ABOVE)).into_iter().chain([told]).collect()
             }
             Message::Group(grouping) => {
                 desk.grouping = grouping;
@@ -133,6 +149,9 @@ fn searched(desk: &mut Desk, message: Message) -> Vec<Effect> {
         }
     };
     let place = desk.search.as_ref().and_then(Search::place);
+    if let Some(place) = place {
+        desk.unhide(place.start());
+    }
     place.map(Effect::ShowFound).into_iter().chain(focus).collect()
 }
 
@@ -275,6 +294,6 @@ fn step(desk: &mut Desk, forward: bool) -> Vec<Effect> {
         (Some(at), false) => (at + ids.len() - 1) % ids.len(),
     };
     let Some(id) = ids.get(next).cloned() else { return Vec::new() };
-    desk.active = Some(id.clone());
+    desk.choose(Some(id.clone()));
     vec![Effect::Reveal(id)]
 }

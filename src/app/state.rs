@@ -179,6 +179,7 @@ impl State {
             Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
             Command::Leave if desk?.search.is_some() => Some(Message::CloseSearch),
             Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
+            Command::Leave if active().is_none() && desk?.only.is_some() => Some(Message::Only(None, None)),
             Command::Leave => active().map(|_| Message::Leave),
             _ if self.panel.is_some() || desk.is_none() => None,
             Command::Mark(_) | Command::BeginTurn if desk?.selection.is_none() => Some(Message::NothingSelected),
@@ -277,7 +278,14 @@ impl State {
             }
             Message::ShowPlace(place) => {
                 self.panel = None;
-                let words = self.desk().map(|desk| desk.words_around(place));
+                let words = match &mut self.screen {
+                    Screen::Reading(desk) => {
+                        let words = desk.words_around(place);
+                        desk.unhide(words.start());
+                        Some(words)
+                    }
+                    _ => None,
+                };
                 let show = |words| vec![Effect::Show(words), Effect::Focus(Target::Transcript)];
                 words.map(show).unwrap_or_default()
             }

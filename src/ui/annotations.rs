@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
+use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::{
@@ -12,12 +13,13 @@ use super::{
     list_filter::ListFilter,
     passages::Passages,
     shared::{Send, Shared},
-    view::{ANNOTATIONS_ID, summary_id},
+    view::{self, ANNOTATIONS_ID, summary_id},
 };
 use crate::{
     app::{Entry, Field, Filter, GroupKey, Grouping, Message, Panel, groups, proposals, tags_problem},
     i18n::{Catalog, Text},
     model::{AnnotationId, Body, CheckState, Claim, ClaimType, Codebook, Named, SpeakerIndex, Transcript},
+    platform::window,
 };
 
 /// How many tags are offered.
@@ -70,6 +72,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     );
     let shown = groups.iter().map(|group| group.entries.len()).sum::<usize>();
     let tags = use_memo(props.entries.clone(), |entries| tags_of(entries));
+    use_following(props);
     let codebook = props.send.reform(|_: MouseEvent| Message::Show(Some(Panel::Codebook)));
     html! {
         <aside id={ANNOTATIONS_ID} class={classes!("annotations", open.then_some("open"))}
@@ -105,6 +108,24 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
             }
         </aside>
     }
+}
+
+/// While the text is scrolled, the list goes along, unless the reader is busy with it.
+#[hook]
+fn use_following(props: &AnnotationListProps) {
+    let in_order = props.grouping == Grouping::Text && props.active.is_none();
+    use_effect_with((props.entries.clone(), props.transcript.clone(), in_order), |(entries, transcript, in_order)| {
+        let (entries, transcript) = (entries.clone(), transcript.clone());
+        let follow = move |_: &Event| {
+            let top = view::current().and_then(|view| transcript.paragraphs.get(view.paragraph as usize));
+            if let Some(top) = top {
+                let next = entries.partition_point(|entry| entry.start() < Some(top.text.start()));
+                view::follow_in_list(entries[next..].first().or(entries.last()).map(|entry| &entry.id));
+            }
+        };
+        let listener = in_order.then(|| EventListener::new(&window(), "scroll", follow));
+        move || drop(listener)
+    });
 }
 
 /// What the annotations of a group have in common; `None` where all are in one.

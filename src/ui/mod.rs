@@ -24,6 +24,7 @@ mod reading;
 mod selection;
 mod shared;
 mod start;
+mod strip;
 mod toolbar;
 mod transcript;
 mod view;

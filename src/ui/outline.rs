@@ -1,33 +1,109 @@
-//! The column at the left: who spoke, and how much.
+//! The column at the left: the parts of the meeting, who spoke how much, and how much of it is marked.
 
+use std::{collections::HashMap, rc::Rc};
+
+use gloo_events::EventListener;
 use yew::prelude::*;
 
-use super::{i18n::use_catalog, selection, shared::Shared, view};
+use super::{
+    i18n::use_catalog,
+    shared::{Send, Shared},
+    view,
+};
 use crate::{
-    app::{SpeakerShare, speaker_shares},
+    app::{Entry, Message, Part, PartTitle, SpeakerShare, parts, speaker_shares},
     i18n::Text,
-    model::{SpeakerIndex, Transcript, TurnIndex},
-    text::Byte,
+    model::{SpeakerIndex, Transcript},
+    platform::window,
 };
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OutlineProps {
     pub(super) transcript: Shared<Transcript>,
+    pub(super) entries: Shared<[Rc<Entry>]>,
+    /// Whose turns alone are shown.
+    pub(super) only: Option<SpeakerIndex>,
+    pub(super) send: Send,
 }
 
 #[component]
 pub(super) fn Outline(props: &OutlineProps) -> Html {
     let catalog = use_catalog();
     let shares = use_memo(props.transcript.clone(), |transcript| speaker_shares(transcript));
+    let marks = use_memo((props.transcript.clone(), props.entries.clone()), |(transcript, entries)| {
+        let mut marks: HashMap<SpeakerIndex, usize> = HashMap::new();
+        for speaker in entries.iter().filter_map(|entry| entry.speaker_index(transcript)) {
+            *marks.entry(speaker).or_default() += 1;
+        }
+        marks
+    });
     let most = shares.iter().map(|share| share.percent).max().unwrap_or(1).max(1);
     html! {
-        <nav class="outline" aria-labelledby="speakers">
-            <h2 id="speakers">{ catalog.text("speakers") }</h2>
-            <ul>
-                for share in shares.iter() {
-                    <SpeakerRow key={share.speaker.0} transcript={props.transcript.clone()} share={*share} {most} />
+        <div class="outline">
+            <Parts transcript={props.transcript.clone()} send={props.send.clone()} />
+            if !shares.is_empty() {
+                <nav aria-labelledby="speakers">
+                    <h2 id="speakers">{ catalog.text("speakers") }</h2>
+                    <ul class="speakers">
+                        for share in shares.iter() {
+                            <SpeakerRow key={share.speaker.0} transcript={props.transcript.clone()} share={*share} {most}
+                                marks={marks.get(&share.speaker).copied().unwrap_or(0)}
+                                is_only={props.only == Some(share.speaker)} send={props.send.clone()} />
+                        }
+                    </ul>
+                </nav>
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PartsProps {
+    transcript: Shared<Transcript>,
+    send: Send,
+}
+
+/// The parts of the meeting; the one at the top of the screen is the current one.
+#[component]
+fn Parts(props: &PartsProps) -> Html {
+    let catalog = use_catalog();
+    let parts = use_memo(props.transcript.clone(), |transcript| parts(transcript));
+    let current = use_state_eq(|| None::<usize>);
+    {
+        let current = current.setter();
+        use_effect_with(parts.clone(), move |parts| {
+            let parts = parts.clone();
+            let listener = EventListener::new(&window(), "scroll", move |_| {
+                let top = view::read_now().unwrap_or(0);
+                current.set(parts.partition_point(|part| part.paragraph <= top).checked_sub(1));
+            });
+            move || drop(listener)
+        });
+    }
+    if parts.len() < 2 {
+        return Html::default();
+    }
+    let row = |at: usize, part: &Part| {
+        let paragraph = part.paragraph;
+        let onclick = props.send.reform(move |_: MouseEvent| Message::GoTo(paragraph));
+        let title = match &part.title {
+            PartTitle::Text(text) => catalog.text(text.clone()),
+            PartTitle::Words(words) => words.clone(),
+        };
+        html! {
+            <li key={at}>
+                <button class="part" aria-current={(*current == Some(at)).then_some("true")} {onclick}>{ title }</button>
+            </li>
+        }
+    };
+    html! {
+        <nav aria-labelledby="parts">
+            <h2 id="parts">{ catalog.text("parts") }</h2>
+            <ol class="parts">
+                for (at, part) in parts.iter().enumerate() {
+                    { row(at, part) }
                 }
-            </ul>
+            </ol>
         </nav>
     }
 }
@@ -38,6 +114,11 @@ struct SpeakerRowProps {
     share: SpeakerShare,
     /// The share of the one who spoke most, in percent.
     most: usize,
+    /// How many annotations mark what they say.
+    marks: usize,
+    /// Whether only their turns are shown.
+    is_only: bool,
+    send: Send,
 }
 
 #[component]
@@ -48,30 +129,39 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let detail = speaker.party.clone().or_else(|| speaker.function.clone());
     let jump = Text::new("speaker-jump").with("speaker", speaker.label()).with("turns", turns);
     let share = catalog.text(Text::new("speaker-share").with("share", percent));
+    let marks = catalog.text(Text::new("speaker-marks").with("count", props.marks));
     let onclick = {
-        let transcript = props.transcript.clone();
+        let (transcript, send) = (props.transcript.clone(), props.send.clone());
         move |_: MouseEvent| {
-            let next = next_turn(&transcript, index).unwrap_or(first);
-            view::show_turn(next);
-            selection::place_caret(&transcript, transcript.speech(transcript.turn(next)).start());
+            let paragraph = next_turn(&transcript, index).unwrap_or(transcript.turn(first).paragraphs.start);
+            send.emit(Message::GoTo(paragraph));
         }
     };
+    let only = {
+        let wanted = (!props.is_only).then_some(index);
+        props.send.reform(move |_: MouseEvent| Message::Only(wanted, view::read_now()))
+    };
+    let only_label = catalog.text(Text::new("only-speaker").with("speaker", speaker.label()));
     html! {
-        <li>
-            <button class="speaker" {onclick} aria-label={format!("{}, {share}", catalog.text(jump))}>
+        <li class="speaker-row">
+            <button class="speaker" {onclick} aria-label={format!("{}, {share}, {marks}", catalog.text(jump))}>
                 <b>{ speaker.title() }</b>
                 <span class="number">{ format!("{percent} %") }</span>
                 <small>{ detail.unwrap_or_default() }</small>
+                if props.marks > 0 {
+                    <small class="number marks">{ marks }</small>
+                }
                 <progress max={props.most.to_string()} value={percent.to_string()} aria-hidden="true" />
             </button>
+            <button class="only" aria-pressed={props.is_only.to_string()} aria-label={only_label.clone()} title={only_label}
+                onclick={only}><span aria-hidden="true" /></button>
         </li>
     }
 }
 
-/// The next turn of this speaker below what is at the top of the screen.
-fn next_turn(transcript: &Transcript, speaker: SpeakerIndex) -> Option<TurnIndex> {
+/// The first paragraph of this speaker's next turn below what is at the top of the screen.
+fn next_turn(transcript: &Transcript, speaker: SpeakerIndex) -> Option<u32> {
     let top = view::current()?.paragraph;
-    let turns = transcript.turns.iter().enumerate();
-    let mut below = turns.filter(|(_, turn)| turn.speaker == Some(speaker) && turn.paragraphs.start > top);
-    below.next().map(|(index, _)| TurnIndex(Byte::at(index).0))
+    let mut below = transcript.turns.iter().filter(|turn| turn.speaker == Some(speaker) && turn.paragraphs.start > top);
+    below.next().map(|turn| turn.paragraphs.start)
 }

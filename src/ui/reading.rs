@@ -15,13 +15,14 @@ use super::{
     outline::Outline,
     shared::{Send, Shared},
     start::LanguageChoice,
+    strip::Strip,
     toolbar::{Caret, Toolbar},
     transcript::TranscriptView,
 };
 use crate::{
     app::{Command, Desk, Message, Panel, SaveState, State},
     i18n::{Catalog, Text},
-    model::{ProjectId, Transcript, clock},
+    model::{ProjectId, SpeakerIndex, Transcript, clock},
 };
 
 /// How many acts the list of what was done shows.
@@ -38,7 +39,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
             <a class="skip" href="#annotations" onclick={skip_to("annotations")}>{ catalog.text("skip-to-annotations") }</a>
             { bar(catalog, desk, state, send) }
             <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"))}>
-                <Outline transcript={transcript.clone()} />
+                <Outline transcript={transcript.clone()} entries={Shared(desk.entries.clone())} only={desk.only} send={send.clone()} />
                 <div class="text">
                     if let Some(search) = desk.search.clone() {
                         <Find {search} transcript={transcript.clone()} marks={Shared(desk.marks.clone())} codebook={codebook.clone()}
@@ -46,8 +47,10 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                     }
                     <FrontMatter key={desk.id.to_string()} id={desk.id.clone()} transcript={transcript.clone()}
                         title={desk.title().to_owned()} send={send.clone()} />
+                    { only(catalog, desk, send) }
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
-                        active={desk.active.clone()} marks_hidden={state.marks_hidden} send={send.clone()} />
+                        active={desk.active.clone()} marks_hidden={state.marks_hidden} only={desk.only} send={send.clone()} />
+                    <Strip transcript={transcript.clone()} entries={Shared(desk.entries.clone())} send={send.clone()} />
                     <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
@@ -56,6 +59,20 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
             <Caret />
             { panel(desk, state, send) }
         </>
+    }
+}
+
+/// Says that only somebody's turns are shown, where that is so.
+fn only(catalog: &Catalog, desk: &Desk, send: &Send) -> Html {
+    let Some(SpeakerIndex(index)) = desk.only else { return Html::default() };
+    let turns = desk.transcript.turns.iter().filter(|turn| turn.speaker == desk.only).count();
+    let text = Text::new("only-line")
+        .with("speaker", desk.transcript.speakers[index as usize].label())
+        .with("turns", turns)
+        .with("all", desk.transcript.turns.len());
+    let onclick = send.reform(|_: MouseEvent| Message::Only(None, super::view::read_now()));
+    html! {
+        <p class="only-line">{ catalog.text(text) }<button class="link" {onclick}>{ catalog.text("show-all") }</button></p>
     }
 }
 

@@ -21,8 +21,8 @@ use crate::{
     app::{BlockMarks, Mark, Message, Panel},
     i18n::{Catalog, Text},
     model::{
-        AnnotationId, Aside, Block, Codebook, Inset, InsetKind, Named, ParagraphKind, Role, Segment, Transcript, Turn,
-        TurnIndex,
+        AnnotationId, Aside, Block, Codebook, Inset, InsetKind, Named, ParagraphKind, Role, Segment, SpeakerIndex,
+        Transcript, TurnIndex,
     },
     platform::window,
     text::ReadingSpan,
@@ -38,6 +38,8 @@ pub(super) struct TranscriptViewProps {
     pub(super) marks: Shared<[Rc<BlockMarks>]>,
     pub(super) active: Option<AnnotationId>,
     pub(super) marks_hidden: bool,
+    /// Whose turns alone are shown.
+    pub(super) only: Option<SpeakerIndex>,
     pub(super) send: Send,
 }
 
@@ -76,13 +78,17 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
             send.emit(Message::Activate(Some(id)));
         }
     });
+    let is_hidden = |number: usize| match &props.transcript.blocks[number] {
+        Block::Turn(index) => props.only.is_some() && props.transcript.turn(*index).speaker != props.only,
+        Block::Aside(_) => props.only.is_some(),
+    };
     let active_in = |marks: &BlockMarks| props.active.clone().filter(|id| marks.has(id));
     html! {
         <section id={TRANSCRIPT_ID} class={classes!("transcript", props.marks_hidden.then_some("plain"))} role="region" aria-label={catalog.text("transcript")}
             lang={props.transcript.language.tag()} tabindex="0" {onkeydown} {onfocusin} {onpointerdown} {onclick}>
             for (number, marks) in props.marks.iter().enumerate() {
                 <BlockView key={number} transcript={props.transcript.clone()} codebook={props.codebook.clone()} {number} marks={Shared(Rc::clone(marks))}
-                    active={active_in(marks)} />
+                    active={active_in(marks)} hidden={is_hidden(number)} />
             }
         </section>
     }
@@ -130,6 +136,7 @@ struct BlockViewProps {
     number: usize,
     marks: Shared<BlockMarks>,
     active: Option<AnnotationId>,
+    hidden: bool,
 }
 
 #[component]
@@ -138,12 +145,13 @@ fn BlockView(props: &BlockViewProps) -> Html {
     let (transcript, marks, active) = (&props.transcript, &props.marks, props.active.as_ref());
     let painter = Painter { catalog: &catalog, transcript, codebook: &props.codebook, marks, active };
     match &props.transcript.blocks[props.number] {
-        Block::Turn(index) => turn(&painter, *index, props.transcript.turn(*index)),
-        Block::Aside(aside) => self::aside(&painter, aside),
+        Block::Turn(index) => turn(&painter, *index, props.hidden),
+        Block::Aside(aside) => self::aside(&painter, aside, props.hidden),
     }
 }
 
-fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
+fn turn(painter: &Painter<'_>, index: TurnIndex, hidden: bool) -> Html {
+    let turn = painter.transcript.turn(index);
     let catalog = painter.catalog;
     let number = index.0 as usize + 1;
     let speaker = painter.transcript.speaker(turn);
@@ -159,7 +167,7 @@ fn turn(painter: &Painter<'_>, index: TurnIndex, turn: &Turn) -> Html {
     let spoken = catalog.text(Text::new("turn-number").with("number", number));
     let role = painter.transcript.role(turn).map(Role::name);
     html! {
-        <article class={classes!("turn", role)} data-turn={index.0.to_string()} aria-label={format!("{label}, {spoken}")}>
+        <article {hidden} class={classes!("turn", role)} data-turn={index.0.to_string()} aria-label={format!("{label}, {spoken}")}>
             <h2>
                 <span class="number" aria-hidden="true">{ number }</span>
                 <span class="name">{ title.unwrap_or_default() }</span>
@@ -190,9 +198,9 @@ fn short_function<'a>(function: &'a str, honorific: Option<&str>) -> &'a str {
     if honorific.is_some_and(|honorific| honorific.eq_ignore_ascii_case(office)) { ministry } else { function }
 }
 
-fn aside(painter: &Painter<'_>, aside: &Aside) -> Html {
+fn aside(painter: &Painter<'_>, aside: &Aside, hidden: bool) -> Html {
     html! {
-        <div class={classes!("aside", aside.kind.name())}>{ painter.paragraphs(&aside.paragraphs) }</div>
+        <div {hidden} class={classes!("aside", aside.kind.name())}>{ painter.paragraphs(&aside.paragraphs) }</div>
     }
 }
 

@@ -6,11 +6,11 @@ use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::{
     app::{Target, View},
-    model::{AnnotationId, TurnIndex},
+    model::AnnotationId,
     platform::{document, window},
 };
 
@@ -22,6 +22,9 @@ pub(super) const ANNOTATIONS_ID: &str = "annotations";
 pub(super) const FIND_ID: &str = "find";
 /// The id of the textbox of the start page.
 pub(super) const INPUT_ID: &str = "paste";
+
+/// How far below the top of the list a card is brought, in CSS pixels.
+const LIST_HEAD: i32 = 12;
 
 /// The id of a paragraph's element.
 pub(super) fn paragraph_id(index: u32) -> String {
@@ -101,13 +104,6 @@ pub(super) fn stay(next: fn()) {
     }
 }
 
-/// Brings a turn to the top.
-pub(super) fn show_turn(TurnIndex(index): TurnIndex) {
-    if let Ok(Some(turn)) = document().query_selector(&format!("[data-turn=\"{index}\"]")) {
-        turn.scroll_into_view();
-    }
-}
-
 /// Brings an annotation into view, in the text and in the list, unless it is there already.
 pub(super) fn reveal(id: &AnnotationId) {
     let nearest = ScrollLogicalPosition::Nearest;
@@ -123,6 +119,20 @@ pub(super) fn reveal(id: &AnnotationId) {
         {
             scroll_to_show(&element, block);
         }
+    }
+}
+
+/// Brings an annotation to the top of the list, unless the reader is busy with the list, or the list lies over the text.
+pub(super) fn follow_in_list(id: Option<&AnnotationId>) {
+    let (Some(id), Some(list)) = (id, by_id(ANNOTATIONS_ID)) else { return };
+    let is_busy = list.matches(":hover, :focus-within").unwrap_or(true);
+    if is_busy || sheet_top().is_some() {
+        return;
+    }
+    if let Ok(Some(card)) = list.query_selector(&format!("li[data-annotation=\"{id}\"]")) {
+        let above = card.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
+        #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
+        list.set_scroll_top(list.scroll_top() + above as i32 - LIST_HEAD);
     }
 }
 
@@ -180,21 +190,45 @@ fn header_height() -> f64 {
 /// The paragraph at the top of the screen, and how far it is scrolled past.
 pub(super) fn current() -> Option<View> {
     let top = header_height();
-    let paragraphs = document().query_selector_all(&format!("#{TRANSCRIPT_ID} [data-paragraph]")).ok()?;
-    let bottom_of = |index: u32| {
-        let paragraph = paragraphs.get(index)?.dyn_into::<Element>().ok()?;
-        Some(paragraph.get_bounding_client_rect())
-    };
-    // They are in order from top to bottom: the first that ends below the header.
+    let (element, paragraph) = first_below(&shown_paragraphs()?, top)?;
+    #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
+    let offset = (top - element.get_bounding_client_rect().top()) as i32;
+    Some(View { paragraph, offset })
+}
+
+/// How far below the header the eyes of a reader are at least, in CSS pixels: above may be the end of what was read.
+const EYES: f64 = 80.0;
+
+/// The paragraph that is read now.
+pub(super) fn read_now() -> Option<u32> {
+    first_below(&shown_paragraphs()?, header_height() + EYES).map(|(_, paragraph)| paragraph)
+}
+
+/// The first and the last paragraph on the screen.
+pub(super) fn on_screen() -> Option<(u32, u32)> {
+    let paragraphs = shown_paragraphs()?;
+    let (_, first) = first_below(&paragraphs, header_height())?;
+    let last = first_below(&paragraphs, window_height()).map_or(u32::MAX, |(_, last)| last);
+    let end = paragraphs.item(paragraphs.length().checked_sub(1)?)?.dyn_into::<HtmlElement>().ok()?;
+    Some((first, last.min(end.dataset().get("paragraph")?.parse().ok()?)))
+}
+
+/// The paragraphs that are shown, from top to bottom.
+fn shown_paragraphs() -> Option<NodeList> {
+    document().query_selector_all(&format!("#{TRANSCRIPT_ID} > :not([hidden]) [data-paragraph]")).ok()
+}
+
+/// The first of the paragraphs that ends below a height of the window (CSS pixels), and its number.
+fn first_below(paragraphs: &NodeList, height: f64) -> Option<(HtmlElement, u32)> {
+    let element = |index: u32| paragraphs.get(index)?.dyn_into::<HtmlElement>().ok();
     let (mut low, mut high) = (0, paragraphs.length());
     while low < high {
         let middle = low.midpoint(high);
-        if bottom_of(middle)?.bottom() <= top { low = middle + 1 } else { high = middle }
+        if element(middle)?.get_bounding_client_rect().bottom() <= height { low = middle + 1 } else { high = middle }
     }
-    let paragraph = paragraphs.get(low)?.dyn_into::<HtmlElement>().ok()?.dataset().get("paragraph")?.parse().ok()?;
-    #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
-    let offset = (top - bottom_of(low)?.top()) as i32;
-    Some(View { paragraph, offset })
+    let found = element(low)?;
+    let number = found.dataset().get("paragraph")?.parse().ok()?;
+    Some((found, number))
 }
 
 /// Brings a paragraph to the top, scrolled past by `offset` CSS pixels.

@@ -125,6 +125,26 @@ fn finding_by_keyboard() {
 }
 
 #[test]
+fn the_outline() {
+    journey("the_outline", journeys::outline::run);
+}
+
+#[test]
+fn links_and_the_way_back() {
+    journey("links_and_the_way_back", journeys::links::run);
+}
+
+#[test]
+fn the_codebook() {
+    journey("the_codebook", journeys::codebook::run);
+}
+
+#[test]
+fn the_list_is_filtered_and_grouped() {
+    journey("the_list_is_filtered_and_grouped", journeys::list::run);
+}
+
+#[test]
 fn passages_by_keyboard() {
     journey("passages_by_keyboard", journeys::passages::by_keyboard);
 }

@@ -1,0 +1,120 @@
+//! A map of the transcript: where in it who speaks, and where the marks are.
+
+use std::{fmt::Write as _, rc::Rc};
+
+use super::Entry;
+use crate::{
+    model::{Kind, Role, Transcript},
+    text::Byte,
+};
+
+/// The height of the map, in its own unit.
+pub const STRIP_HEIGHT: u32 = 1_000;
+
+/// The least height of a mark, so that it can be seen.
+const MIN_HEIGHT: f64 = 1.6;
+
+/// Shapes, each as the data of an SVG path (SVG 2, 9.3): heights from 0 to [`STRIP_HEIGHT`], a width of 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shapes {
+    /// The turns of members and guests.
+    pub members: String,
+    /// The turns of the government.
+    pub government: String,
+    /// The claims.
+    pub claims: String,
+    /// The commitments.
+    pub commitments: String,
+    /// What has a kind of the user's own.
+    pub others: String,
+}
+
+/// How far down a byte of the reading text is.
+fn height(transcript: &Transcript, at: Byte) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a place on a screen")]
+    let share = at.index() as f64 / transcript.reading.len().max(1) as f64;
+    share * f64::from(STRIP_HEIGHT)
+}
+
+/// A bar from one byte to another.
+fn bar(path: &mut String, transcript: &Transcript, from: Byte, to: Byte) {
+    let top = height(transcript, from);
+    let tall = (height(transcript, to) - top).max(MIN_HEIGHT);
+    let _ = write!(path, "M0 {top:.1}h1v{tall:.1}h-1z");
+}
+
+/// Where who speaks; the chair is left out.
+#[must_use]
+pub fn speaker_shapes(transcript: &Transcript) -> Shapes {
+    let mut shapes = Shapes::default();
+    for turn in &transcript.turns {
+        let path = match transcript.role(turn) {
+            Some(Role::Chair) => continue,
+            Some(Role::Government) => &mut shapes.government,
+            Some(Role::Member | Role::Guest) | None => &mut shapes.members,
+        };
+        let speech = transcript.speech(turn);
+        bar(path, transcript, turn.heading.start(), speech.end());
+    }
+    shapes
+}
+
+/// Where the marks are.
+#[must_use]
+pub fn mark_shapes(transcript: &Transcript, entries: &[Rc<Entry>]) -> Shapes {
+    let mut shapes = Shapes::default();
+    for entry in entries {
+        let path = match entry.annotation.kind() {
+            Kind::Claim => &mut shapes.claims,
+            Kind::Commitment => &mut shapes.commitments,
+            Kind::Own(_) => &mut shapes.others,
+        };
+        for piece in &entry.pieces {
+            bar(path, transcript, piece.start(), piece.end());
+        }
+    }
+    shapes
+}
+
+/// How far down a paragraph begins and ends on the map.
+#[must_use]
+pub fn paragraph_heights(transcript: &Transcript, paragraph: u32) -> Option<(f64, f64)> {
+    let text = transcript.paragraphs.get(paragraph as usize)?.text;
+    Some((height(transcript, text.start()), height(transcript, text.end())))
+}
+
+/// The paragraph at a height of the map, given as a share from 0 to 1.
+#[must_use]
+pub fn paragraph_at(transcript: &Transcript, share: f64) -> u32 {
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a place on a screen"
+    )]
+    let at = Byte::at((transcript.reading.len() as f64 * share.clamp(0.0, 1.0)) as usize);
+    let next = transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() < at);
+    Byte::at(next.min(transcript.paragraphs.len().saturating_sub(1))).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader;
+
+    #[test]
+    fn every_place_is_on_the_map() {
+        let transcript =
+            reader::read("De voorzitter:\nDag.\n\nMinister Ter Horst:\nEen.\n\nMevrouw Aalst (Kust):\nTwee.\n");
+        let shapes = speaker_shapes(&transcript);
+        assert_eq!((shapes.government.matches('M').count(), shapes.members.matches('M').count()), (1, 1));
+        let last = transcript.paragraphs.len() - 1;
+        for paragraph in 0..=last {
+            let paragraph = Byte::at(paragraph).0;
+            let (top, bottom) = paragraph_heights(&transcript, paragraph).unwrap();
+            assert!(top < bottom && bottom <= f64::from(STRIP_HEIGHT));
+            assert_eq!(paragraph_at(&transcript, f64::midpoint(top, bottom) / f64::from(STRIP_HEIGHT)), paragraph);
+        }
+        assert_eq!((paragraph_at(&transcript, -1.0), paragraph_at(&transcript, 2.0) as usize), (0, last));
+    }
+}

@@ -1,0 +1,86 @@
+//! Links to annotations, the browser's Back, and quotes that are copied with a link.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::{page::Page, selecting::Words};
+
+const FIRST: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };
+const SECOND: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
+
+pub(crate) async fn run(page: &Page) {
+    page.open_sample().await;
+    let mut ids = BTreeSet::new();
+    let mut marked = Vec::new();
+    for words in [FIRST, SECOND] {
+        page.select_by_mouse(words).await;
+        page.press("1").await;
+        let id = page.wait_for_new(&ids).await;
+        ids.insert(id.clone());
+        marked.push(id);
+    }
+    let [first, second] = [&marked[0], &marked[1]];
+    page.wait_until("the address says which is chosen", async || address(page).await.ends_with(second).then_some(()))
+        .await;
+    page.press("Escape").await;
+
+    // Chosen one after the other, they are gone back through.
+    for id in [first, second] {
+        page.entry(id).await;
+        wait_for_chosen(page, id).await;
+    }
+    page.driver.back().await.expect("the browser goes back");
+    wait_for_chosen(page, first).await;
+
+    // The link opens at the annotation, in a new load.
+    let link = address(page).await;
+    page.driver.goto("about:blank").await.expect("the browser leaves the page");
+    page.driver.goto(&link).await.expect("the browser opens the link");
+    wait_for_chosen(page, first).await;
+    page.wait_until("its words are on the screen", async || {
+        let script = format!(
+            "const rect = document.querySelector('mark[data-annotation=\"{first}\"]').getBoundingClientRect();
+            return rect.top > 0 && rect.bottom < innerHeight"
+        );
+        page.query::<bool>(&script).await.filter(|there| *there)
+    })
+    .await;
+
+    // The quote with its source.
+    let rights = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.devtools("Browser.grantPermissions", rights).await;
+    page.click_button("Copy quote").await;
+    page.wait_to_be_told("The quote is copied").await;
+    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done)";
+    let memo = page.driver.execute_async(script, vec![]).await.expect("the clipboard answers");
+    let memo: String = memo.convert().expect("with a text");
+    let lines: Vec<&str> = memo.trim_end().lines().collect();
+    assert!(lines[0].starts_with("“Last year the bridge") && lines[0].ends_with("17 of those”"), "{memo}");
+    assert!(lines[1].starts_with("— ") && lines[1].contains("Harbour Committee, Town of Eastmere"), "{memo}");
+    assert!(lines[1].contains("4 February 2031") && lines[1].ends_with("turn 4"), "{memo}");
+    assert_eq!(lines[2], link, "{memo}");
+
+    // Of one that was deleted, that is said.
+    let entry = page.entry(first).await;
+    page.click_in(&entry, "button", "Delete").await;
+    page.wait_for_ids(&[second.clone()].into()).await;
+    page.driver.goto("about:blank").await.expect("the browser leaves the page");
+    page.driver.goto(&link).await.expect("the browser opens the link");
+    page.wait_to_be_told("This annotation is not in the transcript").await;
+    page.wait_for_ids(&[second.clone()].into()).await;
+}
+
+async fn address(page: &Page) -> String {
+    page.driver.current_url().await.expect("the browser has an address").to_string()
+}
+
+/// The fields of this annotation are open, and the address says so.
+async fn wait_for_chosen(page: &Page, id: &str) {
+    page.wait_until(format!("{id} is chosen"), async || {
+        let script = "return document.querySelector('.card.active')?.dataset.annotation ?? ''";
+        let chosen: String = page.query(script).await?;
+        (chosen == id && address(page).await.ends_with(id)).then_some(())
+    })
+    .await;
+}

@@ -1,0 +1,72 @@
+//! The list of annotations: filtered, grouped, gone through by keyboard; and a date that does not exist.
+
+use std::collections::BTreeSet;
+
+use crate::{page::Page, selecting::Words};
+
+const MARKED: [(Words, &str); 3] = [
+    (Words { turn: 3, from: "Last year the bridge", to: "17 of those" }, "1"),
+    (Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }, "1"),
+    (Words { turn: 5, from: "There are two options", to: "repair or replace" }, "2"),
+];
+
+pub(crate) async fn run(page: &Page) {
+    page.open_sample().await;
+    let mut ids = BTreeSet::new();
+    let mut marked = Vec::new();
+    for (words, key) in MARKED {
+        page.select_by_mouse(words).await;
+        page.press(key).await;
+        let id = page.wait_for_new(&ids).await;
+        ids.insert(id.clone());
+        marked.push(id);
+        page.press("Escape").await;
+    }
+    let [first, second, promise] = [&marked[0], &marked[1], &marked[2]];
+    wait_for_list(page, &[first, promise, second]).await;
+
+    page.choose(first, "Checked", "supported").await;
+    page.click_button("Filter and group").await;
+    page.pick("Group by", "Status").await;
+    wait_for_list(page, &[promise, second, first]).await;
+    page.press("Escape").await;
+    page.pick("Group by", "Nothing: in the order of the text").await;
+
+    page.click("checkbox", "Commitments without a date").await;
+    wait_for_list(page, &[promise]).await;
+    page.click_button("Clear").await;
+    page.pick("Checked", "supported").await;
+    wait_for_list(page, &[first]).await;
+    page.click_button("Clear").await;
+    page.click_button("Commitments1").await;
+    wait_for_list(page, &[promise]).await;
+
+    // A day that does not exist is answered, and the one before stays.
+    let entry = page.entry(promise).await;
+    let date = page.wait_for_in(&entry, "Date", "Due date").await;
+    date.send_keys("03122031").await.expect("one can type a day");
+    page.wait_for_status("All changes saved").await;
+    date.send_keys("02312031").await.expect("one can type another");
+    page.press("Tab").await;
+    page.wait_to_be_told("That day does not exist").await;
+    let (_, file) = page.export().await;
+    assert!(file.contains("\"dueDate\": \"2031-"), "{file}");
+}
+
+/// Waits until exactly these are listed, in this order.
+async fn wait_for_list(page: &Page, wanted: &[&String]) {
+    page.wait_until(format!("the list is {wanted:?}"), async || {
+        let listed: Vec<String> = page.annotations().await.into_iter().map(|entry| entry.id).collect();
+        (listed.iter().collect::<Vec<_>>() == wanted).then_some(())
+    })
+    .await;
+}
+
+impl Page {
+    /// Chooses a value in a field outside an annotation.
+    async fn pick(&self, field: &str, words: &str) {
+        let select = self.wait_for("combobox", field).await;
+        let option = select.find(thirtyfour::By::XPath(format!(".//option[normalize-space()='{words}']"))).await;
+        option.expect("it is offered").click().await.expect("it can be chosen");
+    }
+}

@@ -1,0 +1,80 @@
+//! The outline and the map: going to parts and speakers, seeing one speaker only.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::{elements::whole, page::Page, selecting::Words};
+
+const SAMPLE: &str = include_str!("../../../samples/commissiedebat.txt");
+
+pub(crate) async fn run(page: &Page) {
+    page.open("en").await;
+    page.open_text(SAMPLE).await;
+    let turns = page.turns().await.len();
+
+    // By keyboard to a part; it is the current one then.
+    page.focus_on("button", "Second term").await;
+    page.press("Enter").await;
+    page.wait_until("the second term is at the top", async || {
+        let current: String =
+            page.query("return document.querySelector('[aria-current=true]')?.textContent ?? ''").await?;
+        (current == "Second term").then_some(())
+    })
+    .await;
+
+    // A mark counts for who speaks.
+    page.select_by_mouse(Words { turn: 2, from: "Voorzitter", to: "Voorzitter" }).await;
+    page.press("1").await;
+    page.wait_for_new(&BTreeSet::new()).await;
+    page.press("Escape").await;
+    page.wait_until("the speaker has a mark", async || page.says("1 mark").await.then_some(())).await;
+
+    // One speaker alone, and back with Escape.
+    page.focus_on("button", "Only De heer Lindhoud (Nieuw Laagland)").await;
+    page.press("Enter").await;
+    let shown = "return [...document.querySelectorAll('[data-turn]')].filter(e => e.checkVisibility())
+        .map(e => e.getAttribute('aria-label'))";
+    page.wait_until("only his turns are shown", async || {
+        let names: Vec<String> = page.query(shown).await?;
+        (!names.is_empty() && names.len() < turns && names.iter().all(|name| name.contains("Lindhoud"))).then_some(())
+    })
+    .await;
+    page.press("Escape").await;
+    page.wait_until("all turns are shown", async || {
+        (page.query::<Vec<String>>(shown).await?.len() == turns).then_some(())
+    })
+    .await;
+
+    // A press on the map goes there, by mouse and by finger; the list goes along.
+    for (pointer, share) in [("mouse", 0.95), ("touch", 0.02)] {
+        let place: (f64, f64) = page
+            .ask(
+                "const rect = document.querySelector('.strip').getBoundingClientRect();
+                 return [rect.left + 9, rect.top + rect.height * arguments[0]]",
+                vec![json!(share)],
+            )
+            .await;
+        let place = (whole(place.0), whole(place.1));
+        page.drag_with(pointer, place, place).await;
+        page.wait_until(format!("the page is at {share}"), async || {
+            let at: f64 = page.query("return scrollY / (document.documentElement.scrollHeight - innerHeight)").await?;
+            ((share > 0.5) == (at > 0.5)).then_some(())
+        })
+        .await;
+    }
+}
+
+impl Page {
+    /// Moves the focus to what has this role and name with the Tab key.
+    async fn focus_on(&self, role: &str, name: &str) {
+        let element = self.wait_for(role, name).await;
+        for _ in 0..200 {
+            if self.has_focus(&element).await {
+                return;
+            }
+            self.press("Tab").await;
+        }
+        panic!("200 times Tab do not lead to “{name}”");
+    }
+}
