@@ -41,6 +41,8 @@ delete-confirm = Delete transcript
 cancel = Cancel
 transcript-deleted = Transcript deleted
 loading = Opening the transcript …
+loading-cancel = Cancel
+saving = Saving …
 
 ## Errors
 

@@ -41,6 +41,8 @@ delete-confirm = Verslag verwijderen
 cancel = Annuleren
 transcript-deleted = Verslag verwijderd
 loading = Het verslag wordt geopend …
+loading-cancel = Annuleren
+saving = Bezig met opslaan …
 
 ## Fouten
 

@@ -211,7 +211,7 @@ impl Desk {
         for change in &changes {
             project.apply(&Edit { stamp: project.next_stamp(replica), change: change.clone() });
         }
-        let transcript = reader::read_with(&self.transcript.source, &project.reading());
+        let transcript = reader::read_shared(&self.transcript.source, &project.reading());
         changes.extend(self.requoted(&transcript));
         self.act(Origin::Do, changes, replica, None);
         true
@@ -236,7 +236,7 @@ impl Desk {
 
     /// Reads the transcript anew after a correction was made, undone, or came from elsewhere.
     pub(super) fn reread(&mut self) {
-        self.transcript = Rc::new(reader::read_with(&self.transcript.source, &self.project.reading()));
+        self.transcript = Rc::new(reader::read_shared(&self.transcript.source, &self.project.reading()));
         (self.selection, self.only) = (None, None);
         self.folded = std::cell::OnceCell::new();
         if let Some(Search { query, is_pattern, .. }) = self.search.take() {

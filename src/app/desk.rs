@@ -1,45 +1,30 @@
 //! A transcript on the desk: the project that is open, and what the reader is doing with it.
 
-use std::{cell::OnceCell, collections::HashMap, rc::Rc};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
 
 use jiff::Timestamp;
 
-use super::{BlockMarks, Field, Filter, Grouping, Search, correcting::concerns_reading, marks::paint};
+use super::{
+    BlockMarks, Entry, Field, Filter, Grouping, ReadSource, Search,
+    correcting::concerns_reading,
+    entries,
+    marks::{paint, paint_block},
+};
 use crate::{
-    journal::{Card, Record},
+    journal::{Card, Packed, Record},
     model::{
-        Annotation, AnnotationId, Body, Change, Codebook, Edit, History, Kind, Origin, Passage, Project, ProjectId,
-        Promiser, Replica, SpeakerIndex, Stamp, Transcript, Turn, TurnIndex,
+        Annotation, AnnotationId, Body, Change, Codebook, Edit, History, Kind, Origin, Project, ProjectId, Promiser,
+        Replica, SpeakerIndex, Stamp, Transcript, Turn,
     },
-    text::{Byte, Folded, ReadingSpan, sha256},
+    text::{Byte, Folded, ReadingSpan},
 };
 
-/// An annotation as the list shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// Which.
-    pub id: AnnotationId,
-    /// What it says.
-    pub annotation: Rc<Annotation>,
-    /// Where its pieces stand, in the order of the text; those whose words were not found left out.
-    pub pieces: Vec<ReadingSpan>,
-    /// Where its mentions stand; empty for one whose words were not found.
-    pub mentions: Vec<ReadingSpan>,
-    /// The turn in which it begins.
-    pub turn: Option<TurnIndex>,
-    /// The turn in which it ends.
-    pub last_turn: Option<TurnIndex>,
-    /// All its words, folded for searching; made when they are first needed.
-    pub(super) words: OnceCell<Folded>,
-}
-
-impl Entry {
-    /// The first byte of the reading text that it marks; `None` where its words were not found.
-    #[must_use]
-    pub fn start(&self) -> Option<Byte> {
-        self.pieces.first().map(|piece| piece.start())
-    }
-}
+/// With more annotations changed at once the list is rather made anew.
+const MAX_SOME: usize = 200;
 
 /// What became of the annotations of a file that was merged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +46,19 @@ struct Typing {
     field: std::mem::Discriminant<Field>,
     /// The record of the last letter but the first, which the next one makes superfluous.
     last: Option<Stamp>,
+}
+
+/// How far the source of a project is on its way to the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// It is still to be packed.
+    Not,
+    /// It is being packed.
+    Packing,
+    /// It is packed, and waits for room.
+    Packed(Packed),
+    /// It is there.
+    Stored,
 }
 
 /// The open project.
@@ -101,7 +99,7 @@ pub struct Desk {
     /// What is painted, block by block.
     pub marks: Rc<[Rc<BlockMarks>]>,
     /// Whether the source is in the store.
-    pub(super) stored: bool,
+    pub(super) keeping: Keeping,
     /// Records that are not yet in the store, oldest first.
     pub(super) unsaved: Vec<Record>,
     sha256: String,
@@ -109,8 +107,9 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(id: ProjectId, transcript: Transcript, project: Project, history: History) -> Self {
-        let sha256 = sha256(&transcript.source);
+    pub(super) fn new(id: ProjectId, read: ReadSource, project: Project, history: History) -> Self {
+        let ReadSource { transcript, sha256 } = read;
+        let codebook = project.codebook();
         let mut desk = Self {
             id,
             transcript: Rc::new(transcript),
@@ -123,13 +122,13 @@ impl Desk {
             filter: Filter::default(),
             grouping: Grouping::Text,
             entries: Rc::new([]),
-            codebook: Rc::default(),
+            codebook: Rc::new(codebook),
             only: None,
             search: None,
             last_search: (String::new(), false),
             folded: OnceCell::new(),
             marks: Rc::new([]),
-            stored: false,
+            keeping: Keeping::Not,
             unsaved: Vec::new(),
             sha256,
             typing: None,
@@ -310,16 +309,13 @@ impl Desk {
     pub(super) fn hear(&mut self, record: &Record) {
         // It is not this tab's to undo.
         record.apply(&mut self.project, &mut History::default());
-        if record.edits.iter().any(|edit| concerns_reading(&edit.change)) {
-            self.reread();
-        }
+        self.take_in(&record.edits);
         self.active = self.active.take().filter(|id| self.project.annotation(id).is_some());
-        self.refresh();
     }
 
     /// Another tab deleted the project: with the next act all of it is written again.
     pub(super) fn deleted_elsewhere(&mut self, replica: Replica) {
-        self.stored = false;
+        self.keeping = Keeping::Not;
         let edits = self.project.as_edits();
         let stamp = self.project.next_stamp(replica);
         self.project.saw(stamp);
@@ -330,7 +326,7 @@ impl Desk {
     /// Whether something of it is not yet in the store.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        !self.stored || !self.unsaved.is_empty()
+        self.keeping != Keeping::Stored || !self.unsaved.is_empty()
     }
 
     /// The first `written` of the records not yet saved are saved now.
@@ -354,9 +350,7 @@ impl Desk {
 
     fn record(&mut self, mut record: Record) {
         record.apply(&mut self.project, &mut self.history);
-        if record.edits.iter().any(|edit| concerns_reading(&edit.change)) {
-            self.reread();
-        }
+        self.take_in(&record.edits);
         if let Some(stamp) = record.replaces
             && let Some(at) = self.unsaved.iter().position(|earlier| earlier.stamp == stamp)
         {
@@ -364,38 +358,27 @@ impl Desk {
         }
         self.unsaved.push(record);
         self.typing = None;
-        self.refresh();
+    }
+
+    /// Shows what edits have changed in the project.
+    fn take_in(&mut self, edits: &[Edit]) {
+        if edits.iter().any(|edit| concerns_reading(&edit.change)) {
+            self.reread();
+            return self.refresh();
+        }
+        if edits.iter().any(|edit| matches!(edit.change, Change::Kind(..))) {
+            self.codebook = self.project.codebook().into();
+        }
+        let changed = edits.iter().filter_map(|edit| match &edit.change {
+            Change::Annotation(id, _) => Some(id.clone()),
+            _ => None,
+        });
+        self.refresh_some(&changed.collect());
     }
 
     /// Makes the list and the marks anew. An entry and a block that are what they were keep their `Rc`.
     fn refresh(&mut self) {
-        let transcript = &self.transcript;
-        let mut entries: Vec<Rc<Entry>> = self
-            .project
-            .annotations()
-            .map(|(id, _, annotation)| {
-                let place = |passage: &Passage| -> ReadingSpan {
-                    let reading = transcript.to_reading(passage.source);
-                    let fits = !passage.source.is_empty() && reading.of(&transcript.reading).is_some();
-                    if fits { reading } else { ReadingSpan::default() }
-                };
-                let pieces: Vec<_> = annotation.pieces().map(place).filter(|piece| !piece.is_empty()).collect();
-                let mentions = annotation.mentions.iter().map(|mention| place(&mention.passage)).collect();
-                let turn_at = |at: Option<Byte>| at.and_then(|at| transcript.turn_at(at));
-                let turn = turn_at(pieces.first().map(|piece| piece.start()));
-                let last_turn = turn_at(pieces.last().map(|piece| piece.end()));
-                Rc::new(Entry {
-                    id: id.clone(),
-                    annotation: Rc::clone(annotation),
-                    pieces,
-                    mentions,
-                    turn,
-                    last_turn,
-                    words: OnceCell::new(),
-                })
-            })
-            .collect();
-        entries.sort_by(|a, b| (&a.pieces, &a.id).cmp(&(&b.pieces, &b.id)));
+        let mut entries = entries::all(&self.transcript, &self.project);
         let known: HashMap<&AnnotationId, &Rc<Entry>> = self.entries.iter().map(|old| (&old.id, old)).collect();
         for entry in &mut entries {
             if let Some(&old) = known.get(&entry.id)
@@ -404,12 +387,38 @@ impl Desk {
                 *entry = Rc::clone(old);
             }
         }
-        self.marks = paint(transcript, &entries, &self.marks).into();
-        let codebook = self.project.codebook();
-        if *self.codebook != codebook {
-            self.codebook = codebook.into();
-        }
+        self.marks = paint(&self.transcript, &entries, &self.marks).into();
         self.entries = entries.into();
+        self.find_again();
+    }
+
+    /// Brings the list and the marks up to date where only these annotations have changed: what that costs does not
+    /// grow with the number of the others.
+    fn refresh_some(&mut self, changed: &BTreeSet<AnnotationId>) {
+        if changed.len() > MAX_SOME {
+            return self.refresh();
+        }
+        let mut list = self.entries.to_vec();
+        let mut blocks = BTreeSet::new();
+        for id in changed {
+            let old = list.iter().position(|entry| entry.id == *id).map(|at| list.remove(at));
+            let new =
+                self.project.annotation(id).map(|annotation| Rc::new(Entry::of(&self.transcript, id, annotation)));
+            for entry in old.iter().chain(&new) {
+                blocks.extend(entry.blocks(&self.transcript));
+            }
+            if let Some(new) = new {
+                list.insert(list.partition_point(|entry| entry.place() < new.place()), new);
+            }
+        }
+        let mut marks = self.marks.to_vec();
+        for block in blocks {
+            let mut over: BTreeSet<&AnnotationId> = self.marks[block].ids().collect();
+            over.extend(changed);
+            let over = list.iter().filter(|entry| over.contains(&entry.id));
+            marks[block] = Rc::new(paint_block(&self.transcript, block, over));
+        }
+        (self.marks, self.entries) = (marks.into(), list.into());
         self.find_again();
     }
 }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::{Route, Settings};
 use crate::{
     i18n::Text,
-    journal::{Card, Record},
-    model::{AnnotationId, ProjectId},
+    journal::{Card, Packed, Record},
+    model::{AnnotationId, Corrections, ProjectId},
     text::{Byte, ReadingSpan},
 };
 
@@ -31,12 +31,30 @@ pub enum Effect {
     List,
     /// Read a project.
     Load(ProjectId),
+    /// Read a source.
+    Read {
+        /// The project that it belongs to.
+        id: ProjectId,
+        /// The source.
+        source: Rc<str>,
+        /// What to heed.
+        corrections: Corrections,
+        /// Its SHA-256, where that is known.
+        sha256: Option<String>,
+    },
+    /// Pack a source for the store.
+    Pack {
+        /// The project that it belongs to.
+        id: ProjectId,
+        /// The source.
+        source: Rc<str>,
+    },
     /// Write what is not yet written of a project.
     Save {
         /// Which.
         id: ProjectId,
         /// Its source, where even that is not yet written.
-        source: Option<Rc<str>>,
+        source: Option<Packed>,
         /// The records, oldest first.
         records: Vec<Record>,
         /// What the list of transcripts shows.

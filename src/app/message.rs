@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Filter, Grouping, Panel, PassageEdit, Route, TurnEdit, View};
+use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
-    journal::{BackendError, Card, News, Opened},
+    journal::{BackendError, Card, News, Opened, Packed},
     model::{
         AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, KindEntry, KindId,
         ProjectId, Promiser, Proposal, SpeakerIndex, TurnIndex,
@@ -67,6 +67,12 @@ pub enum Message {
     OpenSample,
     /// A stored project was read.
     Loaded(ProjectId, Result<Option<Box<Opened>>, BackendError>, Option<View>),
+    /// A source was read.
+    Read(ProjectId, Box<ReadSource>),
+    /// What is being opened is not wanted any more.
+    CancelOpening,
+    /// A source was packed for the store.
+    Packed(ProjectId, Packed),
     /// Records of a project were written: so many of those that were handed over, and what stopped the others.
     Saved(ProjectId, usize, Option<BackendError>),
     /// Another tab changed the store.

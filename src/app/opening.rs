@@ -1,7 +1,10 @@
 //! Opening transcripts: a text, a file, an export, or what is here already.
 
+use std::rc::Rc;
+
 use super::{
     Desk, Effect, Moment, Notice, State, Target, View,
+    desk::Keeping,
     notice::import_report,
     state::{SaveState, Screen},
 };
@@ -9,8 +12,9 @@ use crate::{
     exchange::{self, Decoded, Encoding, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, Opened},
-    model::{History, Named as _, Project, ProjectId, Transcript},
+    model::{Corrections, History, Named as _, Project, ProjectId, Transcript},
     reader,
+    text::Digest,
 };
 
 /// The built-in sample, one in each language of the interface.
@@ -19,6 +23,62 @@ const SAMPLE_EN: &str = include_str!("../../samples/meeting.txt");
 
 /// With so many line ends or fewer, a plain text may have lost those that it had.
 const MAX_FLAT: usize = 1;
+
+/// A transcript on its way to the screen. Every step is an effect of its own, so that the page answers in between.
+#[derive(Debug)]
+pub struct Loading {
+    /// Which project it is, or will be.
+    pub id: ProjectId,
+    waiting: Waiting,
+}
+
+/// What a transcript on its way waits for.
+#[derive(Debug)]
+enum Waiting {
+    /// Its project to come from the store.
+    Store,
+    /// The source of a known project to be read. Then it is shown where the reader was.
+    Stored(Box<Opened>, Option<View>),
+    /// A new source to be read. Then it may have to be told how its characters were found.
+    New(Option<&'static str>),
+}
+
+/// A source read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadSource {
+    /// What was read in it.
+    pub transcript: Transcript,
+    /// The SHA-256 of the source, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl ReadSource {
+    /// Reads a source, whose digest may be known, in steps.
+    pub async fn new(
+        source: &Rc<str>,
+        corrections: &Corrections,
+        sha256: Option<String>,
+        pace: &impl AsyncFn(f64),
+    ) -> Self {
+        let sha256 = match sha256 {
+            Some(sha256) => sha256,
+            None => digest(source, pace).await,
+        };
+        Self { transcript: reader::read_paced(source, corrections, pace).await, sha256 }
+    }
+}
+
+/// How much of a source goes into its digest at a time, in bytes.
+const DIGEST_STEP: usize = 1 << 20;
+
+async fn digest(source: &str, pace: &impl AsyncFn(f64)) -> String {
+    let mut digest = Digest::default();
+    for bytes in source.as_bytes().chunks(DIGEST_STEP) {
+        digest.add(bytes);
+        pace(0.0).await;
+    }
+    digest.digits()
+}
 
 /// What to open instead of the plain text of a clipboard: the text of its HTML, where the plain text has lost all its
 /// lines (as of a chat or a table) and the HTML still has them. Otherwise the plain text is the more faithful source.
@@ -46,8 +106,19 @@ impl State {
             let linked = self.follow_link();
             return save.into_iter().chain([Effect::ScrollTo(0, 0)]).chain(linked).collect();
         }
-        self.put_on_screen(Screen::Loading(id.clone()));
+        self.put_on_screen(Screen::Loading(Loading { id: id.clone(), waiting: Waiting::Store }));
         vec![Effect::Load(id)]
+    }
+
+    /// What is being opened is not wanted any more.
+    pub(super) fn cancel_opening(&mut self) -> Vec<Effect> {
+        if !matches!(self.screen, Screen::Loading(_)) {
+            return Vec::new();
+        }
+        self.merging = None;
+        self.linked = None;
+        self.screen = Screen::Start;
+        vec![Effect::Go(super::Route::Start), Effect::List]
     }
 
     pub(super) fn open_text(&mut self, text: String, moment: Moment) -> Vec<Effect> {
@@ -55,7 +126,7 @@ impl State {
             return self.open_file(text.into_bytes(), moment);
         }
         match exchange::decode(text.into_bytes()) {
-            Ok(decoded) => self.open_decoded(&decoded, moment),
+            Ok(decoded) => self.open_decoded(decoded, moment),
             Err(error) => self.cannot(error),
         }
     }
@@ -63,7 +134,7 @@ impl State {
     pub(super) fn open_file(&mut self, bytes: Vec<u8>, moment: Moment) -> Vec<Effect> {
         if !exchange::is_json(&bytes) {
             return match exchange::decode(bytes) {
-                Ok(decoded) => self.open_decoded(&decoded, moment),
+                Ok(decoded) => self.open_decoded(decoded, moment),
                 Err(error) => self.cannot(error),
             };
         }
@@ -74,34 +145,24 @@ impl State {
     }
 
     /// Opens what a file held, and says how it was read where that was a guess or left something out.
-    fn open_decoded(&mut self, decoded: &Decoded, moment: Moment) -> Vec<Effect> {
-        let effects = self.open_source(&decoded.text, moment);
-        if let Some(text) = decoded.encoding.told() {
-            let texts = self.notice.take().map(|notice| notice.texts).unwrap_or_default();
-            self.tell(Notice::info(texts.into_iter().chain([Text::new(text)]).collect()));
-        }
-        effects
-    }
-
-    pub(super) fn open_source(&mut self, source: &str, moment: Moment) -> Vec<Effect> {
-        if let Some(id) = self.find(&crate::text::sha256(source)) {
-            let notice = Notice::info(vec![Text::new("already-here")]);
-            let effects = self.show(id, moment);
-            self.tell(notice);
-            return effects;
-        }
-        self.put_on_desk(ProjectId::from_random(moment.random), reader::read(source), moment)
+    fn open_decoded(&mut self, decoded: Decoded, moment: Moment) -> Vec<Effect> {
+        let id = ProjectId::from_random(moment.random);
+        let waiting = Waiting::New(decoded.encoding.told());
+        self.put_on_screen(Screen::Loading(Loading { id: id.clone(), waiting }));
+        let corrections = Corrections::default();
+        vec![Effect::Read { id, source: decoded.text.into(), corrections, sha256: None }]
     }
 
     fn open_import(&mut self, imported: Imported, moment: Moment) -> Vec<Effect> {
-        if let Some(id) = self.find(&crate::text::sha256(&imported.transcript.source)) {
+        let sha256 = crate::text::sha256(&imported.transcript.source);
+        if let Some(id) = self.find(&sha256) {
             self.merging = Some((id.clone(), Box::new(imported)));
-            return self.show(id, moment);
+            return self.load(id, moment);
         }
         let id = ProjectId::from_random(moment.random);
         let transcript = imported.transcript.clone();
         self.merging = Some((id.clone(), Box::new(imported)));
-        self.put_on_desk(id, transcript, moment)
+        self.put_on_desk(id, ReadSource { transcript, sha256 }, None, moment)
     }
 
     /// Chooses the annotation that the address asked for, or says that it is not there.
@@ -134,15 +195,18 @@ impl State {
         self.cards.iter().find(|(_, card)| same(card)).map(|(id, _)| id.clone())
     }
 
-    fn show(&mut self, id: ProjectId, moment: Moment) -> Vec<Effect> {
-        self.load(id, moment)
-    }
-
-    /// Opens a new project, with what a file has for it.
-    fn put_on_desk(&mut self, id: ProjectId, transcript: Transcript, moment: Moment) -> Vec<Effect> {
-        let texts: Vec<Text> = transcript.remarks.iter().map(|remark| Text::named("remark", remark.name())).collect();
+    /// Opens a new project, with what a file has for it; `told` is what else there is to be said.
+    fn put_on_desk(
+        &mut self,
+        id: ProjectId,
+        read: ReadSource,
+        told: Option<&'static str>,
+        moment: Moment,
+    ) -> Vec<Effect> {
+        let remarks = read.transcript.remarks.iter().map(|remark| Text::named("remark", remark.name()));
+        let texts: Vec<Text> = remarks.chain(told.map(Text::new)).collect();
         self.notice = (!texts.is_empty()).then(|| Notice::info(texts));
-        let desk = Desk::new(id, transcript, Project::default(), History::default());
+        let desk = Desk::new(id, read, Project::default(), History::default());
         self.put_on_screen(Screen::Reading(Box::new(desk)));
         self.merge_waiting();
         let save = self.save(moment.now);
@@ -155,9 +219,8 @@ impl State {
         id: ProjectId,
         opened: Result<Option<Box<Opened>>, BackendError>,
         view: Option<View>,
-        moment: Moment,
     ) -> Vec<Effect> {
-        if !matches!(&self.screen, Screen::Loading(wanted) if *wanted == id) {
+        if !matches!(&self.screen, Screen::Loading(loading) if loading.id == id) {
             return Vec::new();
         }
         if !matches!(&opened, Ok(Some(opened)) if !opened.source.is_empty()) {
@@ -176,9 +239,47 @@ impl State {
                 return self.refused(&error);
             }
         };
-        let Opened { source, project, history, damaged, .. } = *opened;
-        let mut desk = Desk::new(id, reader::read_with(&source, &project.reading()), project, history);
-        desk.stored = true;
+        let (source, corrections) = (Rc::clone(&opened.source), opened.project.reading());
+        let sha256 = Some(opened.sha256.clone());
+        self.screen = Screen::Loading(Loading { id: id.clone(), waiting: Waiting::Stored(opened, view) });
+        vec![Effect::Read { id, source, corrections, sha256 }]
+    }
+
+    /// The source of what is being opened has been read.
+    pub(super) fn read(&mut self, id: ProjectId, read: ReadSource, moment: Moment) -> Vec<Effect> {
+        match std::mem::take(&mut self.screen) {
+            Screen::Loading(loading) if loading.id == id => match loading.waiting {
+                Waiting::Stored(opened, view) => self.put_back_on_desk(id, *opened, read, view, moment),
+                Waiting::New(told) => match self.find(&read.sha256) {
+                    Some(known) => {
+                        let effects = self.load(known, moment);
+                        self.tell(Notice::info(vec![Text::new("already-here")]));
+                        effects
+                    }
+                    None => self.put_on_desk(id, read, told, moment),
+                },
+                Waiting::Store => Vec::new(),
+            },
+            // It is not wanted any more.
+            other => {
+                self.screen = other;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Opens a project that was in the store.
+    fn put_back_on_desk(
+        &mut self,
+        id: ProjectId,
+        opened: Opened,
+        read: ReadSource,
+        view: Option<View>,
+        moment: Moment,
+    ) -> Vec<Effect> {
+        let Opened { project, history, damaged, .. } = opened;
+        let mut desk = Desk::new(id, read, project, history);
+        desk.keeping = Keeping::Stored;
         let mut effects = Vec::new();
         if !damaged.is_empty() {
             let text = Text::new("error-damaged-records").with("count", damaged.len());

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Desk, Edge, Effect, KeyPress, Keymap, Message, Notice, PassageEdit, Route, Target};
+use super::{
+    Command, Desk, Edge, Effect, KeyPress, Keymap, Loading, Message, Notice, PassageEdit, Route, Target, desk::Keeping,
+};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
@@ -45,6 +47,8 @@ pub enum SaveState {
     /// It is.
     #[default]
     All,
+    /// It is on its way there.
+    Going,
     /// It is not, for this reason.
     Not(BackendError),
     /// It was, and another tab has deleted it.
@@ -52,11 +56,18 @@ pub enum SaveState {
 }
 
 impl SaveState {
+    /// Whether something stands in the way of saving.
+    #[must_use]
+    pub fn is_failed(&self) -> bool {
+        matches!(self, Self::Not(_) | Self::Gone)
+    }
+
     /// What the page says of it.
     #[must_use]
     pub fn text(&self) -> Text {
         match self {
             Self::All => Text::new("saved"),
+            Self::Going => Text::new("saving"),
             Self::Not(error) => error.into(),
             Self::Gone => Text::new("not-saved-gone"),
         }
@@ -69,8 +80,8 @@ pub enum Screen {
     /// The start page.
     #[default]
     Start,
-    /// A project is being read from the store.
-    Loading(ProjectId),
+    /// A transcript is on its way.
+    Loading(Loading),
     /// A transcript.
     Reading(Box<Desk>),
 }
@@ -176,6 +187,7 @@ impl State {
         match command {
             Command::Help => None,
             Command::Leave if self.panel.is_some() => Some(Message::Show(None)),
+            Command::Leave if matches!(self.screen, Screen::Loading(_)) => Some(Message::CancelOpening),
             Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
             Command::Leave if desk?.search.is_some() => Some(Message::CloseSearch),
             Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
@@ -248,7 +260,14 @@ impl State {
             Message::FileTooLarge(bytes) => self.cannot(DecodeError::TooLarge(bytes)),
             Message::FileFailed => self.cannot(Notice::problem(Text::new("error-file-failed"))),
             Message::OpenSample => self.open_sample(moment),
-            Message::Loaded(id, opened, view) => self.loaded(id, opened, view, moment),
+            Message::Loaded(id, opened, view) => self.loaded(id, opened, view),
+            Message::Read(id, read) => self.read(id, *read, moment),
+            Message::CancelOpening => self.cancel_opening(),
+            Message::Packed(id, packed) => {
+                let Some(desk) = self.desk_of(&id) else { return Vec::new() };
+                desk.keeping = Keeping::Packed(packed);
+                save(desk, moment.now).into_iter().collect()
+            }
             Message::Saved(id, written, error) => self.wrote(&id, written, error),
             Message::Elsewhere(news) => self.elsewhere(news),
             Message::AskDelete(id) => {
@@ -262,7 +281,7 @@ impl State {
             Message::Deleted(id, Ok(())) => {
                 self.parked.retain(|desk| desk.id != id);
                 // There may be room now for what found none.
-                self.parked.iter().map(|desk| save(desk, moment.now)).collect()
+                self.parked.iter_mut().filter_map(|desk| save(desk, moment.now)).collect()
             }
             Message::NothingSelected => {
                 self.tell(Notice::info(vec![Text::new("nothing-selected")]));
@@ -388,12 +407,10 @@ impl State {
     }
 
     fn wrote(&mut self, id: &ProjectId, written: usize, error: Option<BackendError>) -> Vec<Effect> {
-        let on_screen = match &mut self.screen {
-            Screen::Reading(desk) if desk.id == *id => Some(&mut **desk),
-            _ => None,
-        };
-        if let Some(desk) = on_screen.or_else(|| self.parked.iter_mut().find(|desk| desk.id == *id)) {
-            desk.stored |= error.is_none() || written > 0;
+        if let Some(desk) = self.desk_of(id) {
+            if error.is_none() || written > 0 {
+                desk.keeping = Keeping::Stored;
+            }
             desk.saved(written);
         }
         self.parked.retain(Desk::is_unsaved);
@@ -427,9 +444,23 @@ impl State {
         Vec::new()
     }
 
+    /// A project that is open, or waits for room.
+    fn desk_of(&mut self, id: &ProjectId) -> Option<&mut Desk> {
+        let on_screen = match &mut self.screen {
+            Screen::Reading(desk) if desk.id == *id => Some(&mut **desk),
+            _ => None,
+        };
+        on_screen.or_else(|| self.parked.iter_mut().find(|desk| desk.id == *id))
+    }
+
     /// Writes what is not yet written of the open project.
-    pub(super) fn save(&self, now: Timestamp) -> Option<Effect> {
-        self.desk().filter(|desk| desk.is_unsaved()).map(|desk| save(desk, now))
+    pub(super) fn save(&mut self, now: Timestamp) -> Option<Effect> {
+        let Screen::Reading(desk) = &mut self.screen else { return None };
+        let effect = save(desk, now);
+        if desk.keeping == Keeping::Packing && self.saved == SaveState::All {
+            self.saved = SaveState::Going;
+        }
+        effect
     }
 
     /// What was asked for cannot be done: says so, and does nothing.
@@ -448,7 +479,19 @@ impl State {
     }
 }
 
-pub(super) fn save(desk: &Desk, now: Timestamp) -> Effect {
-    let source = (!desk.stored).then(|| desk.transcript.source.clone());
-    Effect::Save { id: desk.id.clone(), source, records: desk.unsaved.clone(), card: desk.card(now) }
+/// The next step of writing what is not yet written: a source is packed first.
+pub(super) fn save(desk: &mut Desk, now: Timestamp) -> Option<Effect> {
+    if !desk.is_unsaved() {
+        return None;
+    }
+    let source = match &desk.keeping {
+        Keeping::Packing => return None,
+        Keeping::Not => {
+            desk.keeping = Keeping::Packing;
+            return Some(Effect::Pack { id: desk.id.clone(), source: desk.transcript.source.clone() });
+        }
+        Keeping::Packed(packed) => Some(packed.clone()),
+        Keeping::Stored => None,
+    };
+    Some(Effect::Save { id: desk.id.clone(), source, records: desk.unsaved.clone(), card: desk.card(now) })
 }

@@ -11,9 +11,6 @@ use crate::{
 /// The height of the map, in its own unit.
 pub const STRIP_HEIGHT: u32 = 1_000;
 
-/// The least height of a mark, so that it can be seen.
-const MIN_HEIGHT: f64 = 1.6;
-
 /// Shapes, each as the data of an SVG path (SVG 2, 9.3): heights from 0 to [`STRIP_HEIGHT`], a width of 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shapes {
@@ -29,6 +26,37 @@ pub struct Shapes {
     pub others: String,
 }
 
+/// The rows of the map in which something is: however much there is, the shape stays small.
+struct Rows([bool; STRIP_HEIGHT as usize]);
+
+impl Rows {
+    fn new() -> Self {
+        Self([false; STRIP_HEIGHT as usize])
+    }
+
+    /// Fills the rows of a stretch of the text, at least one.
+    fn fill(&mut self, transcript: &Transcript, from: Byte, to: Byte) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height between 0 and the map's")]
+        let row = |at: Byte| (height(transcript, at) as usize).min(self.0.len() - 1);
+        let (first, last) = (row(from), row(to));
+        self.0[first..=last.max(first)].fill(true);
+    }
+
+    /// The path of a bar for each run of filled rows.
+    fn path(&self) -> String {
+        let mut path = String::new();
+        let mut top = 0;
+        for run in self.0.chunk_by(|a, b| a == b) {
+            if run[0] {
+                // Writing to a String cannot fail.
+                let _ = write!(path, "M0 {top}h1v{}h-1z", run.len());
+            }
+            top += run.len();
+        }
+        path
+    }
+}
+
 /// How far down a byte of the reading text is.
 fn height(transcript: &Transcript, at: Byte) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a place on a screen")]
@@ -36,44 +64,36 @@ fn height(transcript: &Transcript, at: Byte) -> f64 {
     share * f64::from(STRIP_HEIGHT)
 }
 
-/// A bar from one byte to another.
-fn bar(path: &mut String, transcript: &Transcript, from: Byte, to: Byte) {
-    let top = height(transcript, from);
-    let tall = (height(transcript, to) - top).max(MIN_HEIGHT);
-    let _ = write!(path, "M0 {top:.1}h1v{tall:.1}h-1z");
-}
-
 /// Where who speaks; the chair is left out.
 #[must_use]
 pub fn speaker_shapes(transcript: &Transcript) -> Shapes {
-    let mut shapes = Shapes::default();
+    let (mut members, mut government) = (Rows::new(), Rows::new());
     for turn in &transcript.turns {
-        let path = match transcript.role(turn) {
+        let rows = match transcript.role(turn) {
             Some(Role::Chair) => continue,
-            Some(Role::Government) => &mut shapes.government,
-            Some(Role::Member | Role::Guest) | None => &mut shapes.members,
+            Some(Role::Government) => &mut government,
+            Some(Role::Member | Role::Guest) | None => &mut members,
         };
-        let speech = transcript.speech(turn);
-        bar(path, transcript, turn.heading.start(), speech.end());
+        rows.fill(transcript, turn.heading.start(), transcript.speech(turn).end());
     }
-    shapes
+    Shapes { members: members.path(), government: government.path(), ..Shapes::default() }
 }
 
 /// Where the marks are.
 #[must_use]
 pub fn mark_shapes(transcript: &Transcript, entries: &[Rc<Entry>]) -> Shapes {
-    let mut shapes = Shapes::default();
+    let (mut claims, mut commitments, mut others) = (Rows::new(), Rows::new(), Rows::new());
     for entry in entries {
-        let path = match entry.annotation.kind() {
-            Kind::Claim => &mut shapes.claims,
-            Kind::Commitment => &mut shapes.commitments,
-            Kind::Own(_) => &mut shapes.others,
+        let rows = match entry.annotation.kind() {
+            Kind::Claim => &mut claims,
+            Kind::Commitment => &mut commitments,
+            Kind::Own(_) => &mut others,
         };
         for piece in &entry.pieces {
-            bar(path, transcript, piece.start(), piece.end());
+            rows.fill(transcript, piece.start(), piece.end());
         }
     }
-    shapes
+    Shapes { claims: claims.path(), commitments: commitments.path(), others: others.path(), ..Shapes::default() }
 }
 
 /// How far down a paragraph begins and ends on the map.

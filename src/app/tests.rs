@@ -3,8 +3,8 @@
 use super::*;
 use crate::{
     i18n::{Lang, Text},
-    journal::{Backend as _, BackendError, Journal, Memory, Opened},
-    model::{Annotation, Kind, ProjectId, Replica},
+    journal::{Backend as _, BackendError, Journal, Memory, Opened, Packed},
+    model::{Annotation, Kind, ProjectId, Replica, at_once, unhurried},
     text::ReadingSpan,
 };
 
@@ -59,8 +59,13 @@ impl Shell {
                 let opened = journal.open(&id).map(|opened| opened.map(Box::<Opened>::new));
                 Some(Message::Loaded(id, opened, None))
             }
+            Effect::Read { id, source, corrections, sha256 } => {
+                let read = at_once(ReadSource::new(&source, &corrections, sha256, &unhurried));
+                Some(Message::Read(id, Box::new(read)))
+            }
+            Effect::Pack { id, source } => Some(Message::Packed(id, Packed::at_once(&source))),
             Effect::Save { id, source, records, card } => {
-                let (written, error) = journal.save(&id, source.as_deref(), &records, &card);
+                let (written, error) = journal.save(&id, source.as_ref(), &records, &card);
                 Some(Message::Saved(id, written, error))
             }
             Effect::Delete(id) => {

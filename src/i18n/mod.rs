@@ -8,6 +8,9 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 const EN: &str = include_str!("../../locales/en.ftl");
 const NL: &str = include_str!("../../locales/nl.ftl");
 
+/// Stands for a value; no message has it in its words.
+const PLACE: &str = "\u{fffc}";
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -149,6 +152,14 @@ impl Catalog {
         self.lang
     }
 
+    /// The message with this key, cut where its value `name` goes. For messages whose words do not depend on the value.
+    #[must_use]
+    pub fn split(&self, key: &'static str, name: &'static str) -> Split {
+        let whole = self.text(Text::new(key).with(name, PLACE));
+        let (before, after) = whole.split_once(PLACE).unwrap_or((&whole, ""));
+        Split { before: before.to_owned(), after: after.to_owned() }
+    }
+
     /// The message in this language. One that is missing is shown as its key.
     #[must_use]
     pub fn text(&self, text: impl Into<Text>) -> String {
@@ -165,6 +176,21 @@ impl Catalog {
             }
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+/// A message cut at its one value, to be put together many times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    before: String,
+    after: String,
+}
+
+impl Split {
+    /// The message around `value`.
+    #[must_use]
+    pub fn around(&self, value: &str) -> String {
+        format!("{}{value}{}", self.before, self.after)
     }
 }
 

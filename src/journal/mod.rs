@@ -18,19 +18,24 @@
 //! A record is acknowledged when its key is written, and never changed. A snapshot is written under a new key
 //! first; only then are the records and snapshots that it holds removed. In between both are there, and applying
 //! an edit twice is the same as once. A deletion writes its mark first and removes it last.
+//!
+//! A sealed value has a check sum, and is packed where it is long: an ordinary debate takes a fifth of its length.
 
 mod backend;
 mod record;
 mod seal;
 
-use std::str::FromStr;
+use std::{rc::Rc, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 pub use backend::{Backend, BackendError, Memory};
 pub use record::{Opened, Record};
 
-use crate::model::{ProjectId, Stamp};
+use crate::{
+    model::{ProjectId, Stamp, at_once, unhurried},
+    text::sha256,
+};
 
 /// The version of the layout of keys and values.
 pub const VERSION: u32 = 1;
@@ -56,6 +61,23 @@ pub struct Card {
     pub changed: String,
     /// The SHA-256 of the source, in hexadecimal digits.
     pub sha256: String,
+}
+
+/// A source as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed(Rc<str>);
+
+impl Packed {
+    /// Packs a source, which of a long one takes some time.
+    pub async fn new(source: &str, pace: &impl AsyncFn(f64)) -> Self {
+        Self(seal::seal_paced(source, pace).await.into())
+    }
+
+    /// Packs a source.
+    #[must_use]
+    pub fn at_once(source: &str) -> Self {
+        at_once(Self::new(source, &unhurried))
+    }
 }
 
 /// The projects in a store.
@@ -97,7 +119,7 @@ impl<B: Backend> Journal<B> {
     pub fn save(
         &self,
         id: &ProjectId,
-        source: Option<&str>,
+        source: Option<&Packed>,
         records: &[Record],
         card: &Card,
     ) -> (usize, Option<BackendError>) {
@@ -116,9 +138,9 @@ impl<B: Backend> Journal<B> {
         (records.len(), None)
     }
 
-    fn create(&self, id: &ProjectId, source: &str) -> Result<(), BackendError> {
+    fn create(&self, id: &ProjectId, source: &Packed) -> Result<(), BackendError> {
         let version = self.backend.set(&format!("{PREFIX}version"), &VERSION.to_string());
-        let written = version.and_then(|()| self.backend.set(&key(id, "source"), &seal::seal(source)));
+        let written = version.and_then(|()| self.backend.set(&key(id, "source"), &source.0));
         if written.is_err() {
             // Whether taking back succeeds or not: the store said no, and that is what the user must hear.
             let _ = self.delete(id);
@@ -131,23 +153,38 @@ impl<B: Backend> Journal<B> {
     /// # Errors
     /// When the store cannot be read. A failure to fold is no error: nothing is lost by not folding.
     pub fn open(&self, id: &ProjectId) -> Result<Option<Opened>, BackendError> {
+        at_once(self.open_paced(id, &unhurried))
+    }
+
+    /// Reads a project as [`Journal::open`] does, in steps: that of a long one takes some time.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn open_paced(&self, id: &ProjectId, pace: &impl AsyncFn(f64)) -> Result<Option<Opened>, BackendError> {
         let Some(source) = self.backend.get(&key(id, "source"))? else { return Ok(None) };
+        pace(0.0).await;
         let mut opened = Opened::default();
-        match seal::open(&source) {
-            Some(source) => source.clone_into(&mut opened.source),
+        match seal::open_paced(&source, pace).await {
+            Some(value) => {
+                opened.sha256 = seal::stated_digest(&source).map_or_else(|| sha256(&value), str::to_owned);
+                opened.source = Rc::from(value);
+            }
             None => opened.damaged.push(key(id, "source")),
         }
+        drop(source);
+        pace(1.0).await;
         let mut parts = Vec::new();
         let mut keys = self.backend.keys()?;
         keys.sort_unstable();
         for part in ["snapshot:", "log:"] {
             let prefix = key(id, part);
             for key in keys.iter().filter(|key| key.starts_with(&prefix)) {
-                let value = self.backend.get(key)?;
-                match value.as_deref().and_then(seal::open) {
-                    Some(json) if opened.add(part, key, json) => parts.push(key.clone()),
+                let value = self.backend.get(key)?.unwrap_or_default();
+                match seal::open_paced(&value, pace).await {
+                    Some(json) if opened.add(part, key, &json) => parts.push(key.clone()),
                     _ => opened.damaged.push(key.clone()),
                 }
+                pace(1.0).await;
             }
         }
         if opened.records > FOLD_AT {
@@ -251,7 +288,7 @@ pub fn news(key: &str, value: Option<&str>) -> Option<News> {
     }
     let (id, part) = key.strip_prefix(PREFIX)?.strip_prefix("t:")?.split_once(':')?;
     part.starts_with("log:").then_some(())?;
-    Some(News::Record(id.parse().ok()?, Record::from_json(seal::open(value?)?)?))
+    Some(News::Record(id.parse().ok()?, Record::from_json(&seal::open(value?)?)?))
 }
 
 fn key(id: &ProjectId, part: &str) -> String {

@@ -1,6 +1,9 @@
 //! The values of the log: records and snapshots, as JSON.
 
-use std::collections::{BTreeSet, HashSet};
+use std::{
+    collections::{BTreeSet, HashSet},
+    rc::Rc,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +33,9 @@ pub struct Record {
 #[derive(Clone, Debug, Default)]
 pub struct Opened {
     /// The source; empty where it was damaged.
-    pub source: String,
+    pub source: Rc<str>,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
     /// The state.
     pub project: Project,
     /// What can be undone and redone.

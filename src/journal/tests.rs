@@ -21,7 +21,7 @@ fn titled(project: &Project, n: usize) -> Record {
 /// Keeps a project in `memory` and gives it titles until a write fails; gives the number acknowledged.
 fn work(memory: &Memory, titles: usize) -> Option<usize> {
     let journal = Journal::new(memory);
-    journal.create(&id(), "De voorzitter:\nDank.").ok()?;
+    journal.create(&id(), &Packed::at_once("De voorzitter:\nDank.")).ok()?;
     let mut project = Project::default();
     for n in 1..=titles {
         let record = titled(&project, n);

@@ -364,6 +364,21 @@ impl Transcript {
         &self.paragraphs[indices.start as usize..indices.end as usize]
     }
 
+    /// The paragraphs of a block, as indices into [`Transcript::paragraphs`].
+    #[must_use]
+    pub fn paragraphs_of<'a>(&'a self, block: &'a Block) -> &'a Range<u32> {
+        match block {
+            Block::Turn(index) => &self.turn(*index).paragraphs,
+            Block::Aside(aside) => &aside.paragraphs,
+        }
+    }
+
+    /// The block that holds a paragraph, as an index into [`Transcript::blocks`].
+    #[must_use]
+    pub fn block_of(&self, paragraph: u32) -> usize {
+        self.blocks.partition_point(|block| self.paragraphs_of(block).end <= paragraph)
+    }
+
     /// The words of a span of the reading text; empty for a span that was made for another text.
     #[must_use]
     pub fn words(&self, span: ReadingSpan) -> &str {

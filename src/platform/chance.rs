@@ -12,6 +12,12 @@ pub fn now() -> Timestamp {
     Timestamp::from_millisecond(milliseconds).unwrap_or_default()
 }
 
+/// Milliseconds since some moment, for measuring how long something takes.
+#[must_use]
+pub fn elapsed() -> f64 {
+    js_sys::Date::now()
+}
+
 /// 64 random bits.
 #[must_use]
 pub fn random() -> u64 {

@@ -7,14 +7,16 @@ mod files;
 mod highlights;
 mod point;
 mod storage;
+mod tasks;
 
 pub use address::{address_of, fragment, languages, parameter, replace_fragment, set_fragment, set_parameter};
-pub use chance::{now, random};
+pub use chance::{elapsed, now, random};
 pub use clipboard::copy;
 pub use files::{download, read};
 pub use highlights::highlight;
 pub use point::text_at_point;
 pub use storage::LocalStorage;
+pub use tasks::{next_task, spawn};
 
 /// Keeps the browser from scrolling to where it believes the reader was: it cannot know before the text is there.
 pub fn restore_scrolling_by_hand() {

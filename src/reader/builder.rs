@@ -240,7 +240,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub(super) fn finish(mut self, source: &str) -> Transcript {
+    pub(super) fn finish(mut self, source: &Rc<str>) -> Transcript {
         self.close();
         let reading = self.repairs.apply(self.text);
         let found: Vec<Named<'_>> = self
@@ -267,7 +267,7 @@ impl<'a> Builder<'a> {
         Transcript {
             turns,
             paragraphs,
-            source: source.into(),
+            source: Rc::clone(source),
             reading,
             repairs: self.cleaning.clone().then(self.repairs),
             format: self.format,

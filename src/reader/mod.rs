@@ -45,7 +45,9 @@ mod titles;
 pub use event::{Event, Label};
 pub use lines::{Line, Lines};
 
-use crate::model::{Choice, Corrections, Format, Language, Remark, Transcript};
+use std::rc::Rc;
+
+use crate::model::{Choice, Corrections, Format, Language, Remark, Transcript, at_once, unhurried};
 
 /// The longest text that is opened, in bytes: some 150 long debates in one. More is a mistake, and would only
 /// make the browser stall.
@@ -100,14 +102,32 @@ pub fn read(source: &str) -> Transcript {
 /// Reads `source`, heeding what the user has corrected by hand.
 #[must_use]
 pub fn read_with(source: &str, corrections: &Corrections) -> Transcript {
-    let cleaned = numbered::without_numbers(clean::clean(source, corrections), corrections);
+    at_once(read_paced(&source.into(), corrections, &unhurried))
+}
+
+/// Reads `source`, which the transcript then shares, heeding what the user has corrected by hand.
+#[must_use]
+pub fn read_shared(source: &Rc<str>, corrections: &Corrections) -> Transcript {
+    at_once(read_paced(source, corrections, &unhurried))
+}
+
+/// Reads `source` as [`read_shared`] does, in steps: to read a long one takes some time.
+pub async fn read_paced(source: &Rc<str>, corrections: &Corrections, pace: &impl AsyncFn(f64)) -> Transcript {
+    let cleaned = clean::clean(source, corrections);
+    pace(0.2).await;
+    let cleaned = numbered::without_numbers(cleaned, corrections);
+    pace(0.25).await;
     let lines = Lines::new(&cleaned.text);
+    pace(0.3).await;
     let chosen = corrections.format.as_deref().and_then(|name| FORMATS.iter().find(|format| format.format.0 == name));
     let found = surest(&lines);
     let format = chosen.unwrap_or(found);
     let mut builder = builder::Builder::new(&cleaned, format.format, corrections);
+    pace(0.4).await;
     (format.read)(&lines, &mut |event| builder.event(event));
+    pace(0.7).await;
     let mut transcript = builder.finish(source);
+    pace(0.9).await;
     if chosen.is_some() {
         transcript.choice = Choice::ByHand(found.format);
     }

@@ -17,7 +17,7 @@ mod search;
 mod sentence;
 mod span;
 
-pub use digest::sha256;
+pub use digest::{Digest, sha256};
 pub use offsets::Offsets;
 pub use quote::{CONTEXT_CHARS, Quote};
 pub use scan::find_byte;

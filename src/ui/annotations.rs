@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use gloo_events::EventListener;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{
@@ -11,6 +12,7 @@ use super::{
     i18n::{date, use_catalog},
     kinds,
     list_filter::ListFilter,
+    near::use_was_near,
     passages::Passages,
     shared::{Send, Shared},
     view::{self, ANNOTATIONS_ID, summary_id},
@@ -98,15 +100,78 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 if let Some(heading) = heading(&catalog, props, group.key) {
                     <h3 class="group-heading">{ heading }<span class="number">{ group.entries.len() }</span></h3>
                 }
-                <ol>
-                    for entry in group.entries.iter() {
-                        <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
-                            entry={Shared(Rc::clone(entry))} is_active={props.active.as_ref() == Some(&entry.id)}
-                            tags={(props.active.as_ref() == Some(&entry.id)).then(|| Shared(tags.clone()))} send={props.send.clone()} />
-                    }
-                </ol>
+                for (number, page) in pages(&group.entries).enumerate() {
+                    <Page key={format!("{:?} {number}", group.key)} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
+                        entries={Same(page.to_vec())} is_whole={page.len() == group.entries.len()}
+                        active={props.active.clone().filter(|id| page.iter().any(|entry| entry.id == *id)).map(|id| (id, Shared(tags.clone())))}
+                        send={props.send.clone()} />
+                }
             }
         </aside>
+    }
+}
+
+/// A list of more cards is drawn a page at a time, when it comes near what is seen of it.
+const MAX_AT_ONCE: usize = 300;
+/// How many cards are a page then.
+const PAGE: usize = 50;
+/// About how tall a card is, in CSS pixels.
+const CARD_PX: usize = 146;
+
+/// The entries in pages; all on one where they are not many.
+fn pages(entries: &[Rc<Entry>]) -> std::slice::Chunks<'_, Rc<Entry>> {
+    entries.chunks(if entries.len() > MAX_AT_ONCE { PAGE } else { MAX_AT_ONCE })
+}
+
+/// Entries that are the same only if each is the very same.
+#[derive(Clone)]
+struct Same(Vec<Rc<Entry>>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(a, b)| Rc::ptr_eq(a, b))
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    transcript: Shared<Transcript>,
+    codebook: Shared<Codebook>,
+    entries: Same,
+    /// Whether there is no other page.
+    is_whole: bool,
+    /// The chosen annotation, where it is on this page, and the tags in use.
+    active: Option<(AnnotationId, Shared<BTreeSet<String>>)>,
+    send: Send,
+}
+
+/// Cards that are drawn together.
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let list = use_node_ref();
+    let was_near = use_was_near(&list);
+    let is_drawn = props.is_whole || was_near || props.active.is_some();
+    let height = (!is_drawn).then_some(props.entries.0.len() * CARD_PX);
+    {
+        let list = list.clone();
+        use_effect_with(height, move |height| {
+            if let Some(list) = list.cast::<HtmlElement>() {
+                let height = height.map_or(String::new(), |height| format!("{height}px"));
+                let _ = list.style().set_property("min-height", &height);
+            }
+        });
+    }
+    let active = props.active.as_ref();
+    html! {
+        <ol ref={list}>
+            if is_drawn {
+                for entry in props.entries.0.iter() {
+                    <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
+                        entry={Shared(Rc::clone(entry))} is_active={active.is_some_and(|(id, _)| *id == entry.id)}
+                        tags={active.filter(|(id, _)| *id == entry.id).map(|(_, tags)| tags.clone())} send={props.send.clone()} />
+                }
+            }
+        </ol>
     }
 }
 
@@ -120,7 +185,11 @@ fn use_following(props: &AnnotationListProps) {
             let top = view::current().and_then(|view| transcript.paragraphs.get(view.paragraph as usize));
             if let Some(top) = top {
                 let next = entries.partition_point(|entry| entry.start() < Some(top.text.start()));
-                view::follow_in_list(entries[next..].first().or(entries.last()).map(|entry| &entry.id));
+                let next = next.min(entries.len().saturating_sub(1));
+                if let Some(entry) = entries.get(next) {
+                    #[expect(clippy::cast_precision_loss, reason = "a place on a screen")]
+                    view::follow_in_list(&entry.id, next as f64 / entries.len() as f64);
+                }
             }
         };
         let listener = in_order.then(|| EventListener::new(&window(), "scroll", follow));

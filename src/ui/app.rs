@@ -19,14 +19,15 @@ use super::{
     shared::{Send, Shared},
     start::Start,
     view,
+    work::{Work, gently},
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Moment, Panel, Route, SaveState, Screen, Settings, State, View},
+    app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View},
     i18n::{Catalog, Lang},
-    journal::{self, Journal},
+    journal::{self, Journal, Packed},
     model::{AnnotationId, ProjectId, Replica},
     platform::{self, LocalStorage, document, window},
-    text::ReadingSpan,
+    text::{Byte, ReadingSpan},
 };
 
 /// How long after the last scrolling the place is noted, in milliseconds.
@@ -44,6 +45,8 @@ pub(super) enum Heard {
     Scrolled,
     /// The page has not been scrolled for a moment.
     Rested,
+    /// A transcript that is being opened has come further.
+    Progress,
 }
 
 /// The application on the screen.
@@ -53,6 +56,9 @@ pub(super) struct App {
     cards: Rc<[(ProjectId, Option<crate::journal::Card>)]>,
     journal: Journal<LocalStorage>,
     send: Send,
+    /// What is being done to open a transcript.
+    work: Option<Work>,
+    tell_progress: Callback<()>,
     /// Effects that concern what will be on the screen.
     after_drawing: Vec<Effect>,
     /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
@@ -85,6 +91,8 @@ impl Component for App {
             cards: Rc::new([]),
             journal,
             send: ctx.link().callback(Heard::Message),
+            work: None,
+            tell_progress: ctx.link().callback(|()| Heard::Progress),
             after_drawing: Vec::new(),
             said: (String::new(), false),
             scrolled: None,
@@ -113,6 +121,7 @@ impl Component for App {
                 self.scrolled = Some(Timeout::new(SCROLL_MS, move || link.send_message(Heard::Rested)));
                 return false;
             }
+            Heard::Progress => return self.work.as_ref().and_then(Work::progress).is_some(),
             Heard::Rested => {
                 note_the_place(&self.journal, &self.open);
                 return false;
@@ -155,14 +164,29 @@ impl App {
                         send={self.send.clone()} />
                 }
             }
-            Screen::Loading(_) => html! { <p class="loading">{ self.catalog.text("loading") }</p> },
+            Screen::Loading(_) => self.loading(),
             Screen::Reading(desk) => reading::page(&self.catalog, desk, &self.state, &self.send),
+        }
+    }
+
+    /// What is shown while a transcript is opened: nothing but a word, unless that takes long.
+    fn loading(&self) -> Html {
+        let progress = self.work.as_ref().and_then(Work::progress);
+        let cancel = self.send.reform(|_: MouseEvent| Message::CancelOpening);
+        html! {
+            <div class="loading">
+                <p id="loading">{ self.catalog.text("loading") }</p>
+                if let Some(done) = progress {
+                    <progress aria-labelledby="loading" value={format!("{done:.2}")} max="1" />
+                    <p><button onclick={cancel}>{ self.catalog.text("loading-cancel") }</button></p>
+                }
+            </div>
         }
     }
 
     /// Why transcripts that the user has left are not saved, if any are not.
     fn unsaved_text(&self) -> Option<String> {
-        let fails = self.state.saved != SaveState::All && self.state.is_unsaved();
+        let fails = self.state.saved.is_failed() && self.state.is_unsaved();
         fails.then(|| self.catalog.text(self.state.saved.text()))
     }
 
@@ -196,6 +220,9 @@ impl App {
                 self.cards = self.state.cards.clone().into();
             }
         }
+        if !matches!(self.state.screen, Screen::Loading(_)) {
+            self.work = None;
+        }
         self.unsaved.set(self.state.is_unsaved());
         *self.open.borrow_mut() = self.state.desk().map(|desk| desk.id.clone());
         if self.catalog.lang() != self.state.language {
@@ -212,12 +239,37 @@ impl App {
         match effect {
             Effect::List => Some(Message::Listed(self.journal.list())),
             Effect::Load(id) => {
-                let opened = self.journal.open(&id).map(|opened| opened.map(Box::new));
-                let view = self.journal.view(&id).ok().flatten();
-                Some(Message::Loaded(id, opened, view))
+                let (journal, send) = (self.journal.clone(), self.send.clone());
+                self.work = None;
+                let pace = self.pace(0.0..0.4);
+                platform::spawn(async move {
+                    let opened = journal.open_paced(&id, &pace).await.map(|opened| opened.map(Box::new));
+                    let view = journal.view(&id).ok().flatten();
+                    send.emit(Message::Loaded(id, opened, view));
+                });
+                None
+            }
+            Effect::Read { id, source, corrections, sha256 } => {
+                let send = self.send.clone();
+                let pace = self.pace(0.4..1.0);
+                platform::spawn(async move {
+                    let read = ReadSource::new(&source, &corrections, sha256, &pace).await;
+                    send.emit(Message::Read(id, Box::new(read)));
+                });
+                None
+            }
+            Effect::Pack { id, source } => {
+                let send = self.send.clone();
+                // Whatever else is done meanwhile: it is to be kept.
+                let pace = gently();
+                let pace = async move |share| {
+                    pace(share).await;
+                };
+                platform::spawn(async move { send.emit(Message::Packed(id, Packed::new(&source, &pace).await)) });
+                None
             }
             Effect::Save { id, source, records, card } => {
-                let (written, error) = self.journal.save(&id, source.as_deref(), &records, &card);
+                let (written, error) = self.journal.save(&id, source.as_ref(), &records, &card);
                 Some(Message::Saved(id, written, error))
             }
             Effect::Delete(id) => {
@@ -258,6 +310,11 @@ impl App {
         }
     }
 
+    /// The pace for a part of the work of opening, which goes on or begins now.
+    fn pace(&mut self, part: std::ops::Range<f64>) -> impl AsyncFn(f64) + use<> {
+        self.work.get_or_insert_with(Work::new).pace(&self.tell_progress, part)
+    }
+
     /// Copies the words of an annotation, with where they come from.
     fn copy_quote(&self, id: &AnnotationId) {
         let Some((desk, entry)) = self.state.desk().and_then(|desk| Some((desk, desk.entry(id)?))) else { return };
@@ -270,7 +327,12 @@ impl App {
     /// Carries out an effect that concerns what is on the screen.
     fn show(&self, effect: Effect) {
         match (effect, self.state.desk().map(|desk| &*desk.transcript)) {
-            (Effect::Reveal(id), _) => view::reveal(&id),
+            (Effect::Reveal(id), Some(transcript)) => {
+                let start = self.state.desk().and_then(|desk| desk.entry(&id)?.start());
+                let paragraph =
+                    start.map(|start| transcript.paragraphs.partition_point(|text| text.text.end() <= start));
+                view::reveal(&id, paragraph.map(|paragraph| Byte::at(paragraph).0));
+            }
             (Effect::ScrollTo(paragraph, offset), _) => view::scroll_to(View { paragraph, offset }),
             (Effect::Focus(target), _) => view::focus(&target),
             (Effect::Begin(target), _) if !platform::is_touched() => view::focus(&target),

@@ -15,8 +15,10 @@ mod i18n;
 mod kinds;
 mod list_filter;
 mod menu;
+mod near;
 mod notice;
 mod outline;
+mod paper;
 mod passages;
 mod pointing;
 mod quote;
@@ -28,6 +30,7 @@ mod strip;
 mod toolbar;
 mod transcript;
 mod view;
+mod work;
 
 /// Puts the application into the page's body, in place of what stood there while it loaded.
 pub fn mount() {

@@ -20,7 +20,7 @@ use super::{
     transcript::TranscriptView,
 };
 use crate::{
-    app::{Command, Desk, Message, Panel, SaveState, State},
+    app::{Command, Desk, Message, Panel, State},
     i18n::{Catalog, Text},
     model::{ProjectId, SpeakerIndex, Transcript, clock},
 };
@@ -109,7 +109,7 @@ fn nothing<T>(to_do: Option<T>) -> Option<&'static str> {
 
 fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
     let saved = &state.saved;
-    let (status, failed) = (saved.text(), *saved != SaveState::All);
+    let (status, failed) = (saved.text(), saved.is_failed());
     let (undo, redo) =
         (send.reform(|_: MouseEvent| Message::UndoSteps(1)), send.reform(|_: MouseEvent| Message::RedoSteps(1)));
     let (done, undone) = (desk.done(MAX_STEPS), desk.undone(MAX_STEPS));

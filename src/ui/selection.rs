@@ -7,7 +7,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Node, Range, Selection};
 
-use super::view::{TRANSCRIPT_ID, paragraph_id};
+use super::{paper, view::TRANSCRIPT_ID};
 use crate::{
     model::Transcript,
     platform::{document, highlight, text_at_point, window},
@@ -97,6 +97,22 @@ pub(super) fn focus(transcript: &Transcript) -> Option<Byte> {
     place(transcript, &selection.focus_node()?, selection.focus_offset(), true)
 }
 
+/// Where the selection begins and where it ends, in the order in which it was made.
+pub(super) fn ends(transcript: &Transcript) -> Option<(Byte, Byte)> {
+    range()?;
+    let selection = selection()?;
+    let anchor = place(transcript, &selection.anchor_node()?, selection.anchor_offset(), true)?;
+    Some((anchor, place(transcript, &selection.focus_node()?, selection.focus_offset(), true)?))
+}
+
+/// Selects from one byte of the reading text to another, which may come before it.
+pub(super) fn select_from(transcript: &Transcript, anchor: Byte, focus: Byte) {
+    let ends = node_at(transcript, anchor).zip(node_at(transcript, focus));
+    if let (Some(((from, start), (to, end))), Some(selection)) = (ends, selection()) {
+        let _ = selection.set_base_and_extent(&from, start, &to, end);
+    }
+}
+
 /// The byte of the reading text under a point of the window.
 pub(super) fn at_point(transcript: &Transcript, x: f64, y: f64) -> Option<Byte> {
     let (node, offset) = text_at_point(x, y)?;
@@ -109,10 +125,7 @@ pub(super) fn at_point(transcript: &Transcript, x: f64, y: f64) -> Option<Byte> 
 
 /// Selects words.
 pub(super) fn select(transcript: &Transcript, words: ReadingSpan) {
-    let ends = node_at(transcript, words.start()).zip(node_at(transcript, words.end()));
-    if let (Some(((from, start), (to, end))), Some(selection)) = (ends, selection()) {
-        let _ = selection.set_base_and_extent(&from, start, &to, end);
-    }
+    select_from(transcript, words.start(), words.end());
 }
 
 /// Selects nothing, and puts the caret nowhere.
@@ -182,7 +195,7 @@ fn node_at(transcript: &Transcript, at: Byte) -> Option<(Node, u32)> {
     let inside = at.index().saturating_sub(paragraph.text.start().index());
     let words = transcript.words(paragraph.text);
     let units = Offsets::new(words).utf16(Byte::at(inside.min(words.len()))).0;
-    text_at(document().get_element_by_id(&paragraph_id(Byte::at(index).0))?.as_ref(), units)
+    text_at(paper::paragraph(Byte::at(index).0)?.as_ref(), units)
 }
 
 /// The text node below `root` that holds its UTF-16 unit `units`, and the place within that node.

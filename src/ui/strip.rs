@@ -14,6 +14,7 @@ use crate::{
     app::{Entry, Message, STRIP_HEIGHT, mark_shapes, paragraph_at, paragraph_heights, speaker_shapes},
     model::Transcript,
     platform::window,
+    text::Byte,
 };
 
 #[derive(Properties, PartialEq)]
@@ -84,6 +85,7 @@ pub(super) fn Strip(props: &StripProps) -> Html {
 /// Shows on the map what is on the screen.
 fn show_window(here: &NodeRef, transcript: &Transcript) {
     let Some((here, (first, last))) = here.cast::<Element>().zip(view::on_screen()) else { return };
+    let last = last.unwrap_or(Byte::at(transcript.paragraphs.len().saturating_sub(1)).0);
     let heights = paragraph_heights(transcript, first).zip(paragraph_heights(transcript, last));
     if let Some(((top, _), (_, bottom))) = heights {
         let _ = here.set_attribute("y", &format!("{top:.1}"));

@@ -8,6 +8,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::paper;
 use crate::{
     app::{Target, View},
     model::AnnotationId,
@@ -25,11 +26,6 @@ pub(super) const INPUT_ID: &str = "paste";
 
 /// How far below the top of the list a card is brought, in CSS pixels.
 const LIST_HEAD: i32 = 12;
-
-/// The id of a paragraph's element.
-pub(super) fn paragraph_id(index: u32) -> String {
-    format!("p{index}")
-}
 
 /// The id of the first field of an annotation.
 pub(super) fn summary_id(id: &AnnotationId) -> String {
@@ -104,27 +100,27 @@ pub(super) fn stay(next: fn()) {
     }
 }
 
-/// Brings an annotation into view, in the text and in the list, unless it is there already.
-pub(super) fn reveal(id: &AnnotationId) {
-    let nearest = ScrollLogicalPosition::Nearest;
-    let steps = [
-        (format!("mark[data-annotation=\"{id}\"]"), ScrollLogicalPosition::Center),
-        (format!("li[data-annotation=\"{id}\"]"), nearest),
-        // A card may be taller than its column: then its head is what must be seen.
-        (format!("li[data-annotation=\"{id}\"] .head"), nearest),
-    ];
-    for (selector, block) in steps {
-        if let Ok(Some(element)) = document().query_selector(&selector)
-            && (block == nearest || !is_visible(&element))
-        {
-            scroll_to_show(&element, block);
-        }
+/// Brings an annotation into view, in the list and in the text, where it begins in `paragraph`, unless it is there
+/// already.
+pub(super) fn reveal(id: &AnnotationId, paragraph: Option<u32>) {
+    let paragraph = paragraph.and_then(paper::paragraph);
+    let find = |root: &Element, selector: &str| root.query_selector(selector).ok().flatten();
+    let mark = paragraph.and_then(|paragraph| find(&paragraph, &format!("mark[data-annotation=\"{id}\"]")));
+    if let Some(mark) = mark.filter(|mark| !is_visible(mark)) {
+        scroll_to_show(&mark, ScrollLogicalPosition::Center);
+    }
+    let card = by_id(ANNOTATIONS_ID).and_then(|list| find(&list, &format!("li[data-annotation=\"{id}\"]")));
+    // A card may be taller than its column: then its head is what must be seen.
+    let head = card.as_ref().and_then(|card| find(card, ".head"));
+    for element in card.into_iter().chain(head) {
+        scroll_to_show(&element, ScrollLogicalPosition::Nearest);
     }
 }
 
 /// Brings an annotation to the top of the list, unless the reader is busy with the list, or the list lies over the text.
-pub(super) fn follow_in_list(id: Option<&AnnotationId>) {
-    let (Some(id), Some(list)) = (id, by_id(ANNOTATIONS_ID)) else { return };
+/// `share` says how far down in the list it is, for one that is not drawn yet.
+pub(super) fn follow_in_list(id: &AnnotationId, share: f64) {
+    let Some(list) = by_id(ANNOTATIONS_ID) else { return };
     let is_busy = list.matches(":hover, :focus-within").unwrap_or(true);
     if is_busy || sheet_top().is_some() {
         return;
@@ -133,6 +129,9 @@ pub(super) fn follow_in_list(id: Option<&AnnotationId>) {
         let above = card.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
         #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
         list.set_scroll_top(list.scroll_top() + above as i32 - LIST_HEAD);
+    } else {
+        #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
+        list.set_scroll_top((f64::from(list.scroll_height()) * share) as i32);
     }
 }
 
@@ -190,7 +189,7 @@ fn header_height() -> f64 {
 /// The paragraph at the top of the screen, and how far it is scrolled past.
 pub(super) fn current() -> Option<View> {
     let top = header_height();
-    let (element, paragraph) = first_below(&shown_paragraphs()?, top)?;
+    let (element, paragraph) = first_below(top)?;
     #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
     let offset = (top - element.get_bounding_client_rect().top()) as i32;
     Some(View { paragraph, offset })
@@ -201,35 +200,54 @@ const EYES: f64 = 80.0;
 
 /// The paragraph that is read now.
 pub(super) fn read_now() -> Option<u32> {
-    first_below(&shown_paragraphs()?, header_height() + EYES).map(|(_, paragraph)| paragraph)
+    first_below(header_height() + EYES).map(|(_, paragraph)| paragraph)
 }
 
-/// The first and the last paragraph on the screen.
-pub(super) fn on_screen() -> Option<(u32, u32)> {
-    let paragraphs = shown_paragraphs()?;
-    let (_, first) = first_below(&paragraphs, header_height())?;
-    let last = first_below(&paragraphs, window_height()).map_or(u32::MAX, |(_, last)| last);
-    let end = paragraphs.item(paragraphs.length().checked_sub(1)?)?.dyn_into::<HtmlElement>().ok()?;
-    Some((first, last.min(end.dataset().get("paragraph")?.parse().ok()?)))
+/// The first paragraph on the screen, and the last; `None` for the last of the transcript.
+pub(super) fn on_screen() -> Option<(u32, Option<u32>)> {
+    let (_, first) = first_below(header_height())?;
+    Some((first, first_below(window_height()).map(|(_, last)| last)))
 }
 
-/// The paragraphs that are shown, from top to bottom.
-fn shown_paragraphs() -> Option<NodeList> {
-    document().query_selector_all(&format!("#{TRANSCRIPT_ID} > :not([hidden]) [data-paragraph]")).ok()
+/// The first paragraph that ends below a height of the window (CSS pixels), and its number.
+fn first_below(height: f64) -> Option<(HtmlElement, u32)> {
+    // First the chunk: to ask for the place of what is not drawn would have the browser lay it out.
+    let chunks = document().query_selector_all(&format!("#{TRANSCRIPT_ID} > :not([hidden])")).ok()?;
+    let mut chunk = ends_below(&chunks, height);
+    while let Some(element) = chunks.get(chunk) {
+        let paragraphs = element.unchecked_ref::<Element>().query_selector_all(SHOWN_PARAGRAPHS).ok()?;
+        if let Some(found) = paragraphs.get(ends_below(&paragraphs, height)) {
+            let found: HtmlElement = found.dyn_into().ok()?;
+            let number = found.dataset().get("paragraph")?.parse().ok()?;
+            return Some((found, number));
+        }
+        chunk += 1;
+    }
+    None
 }
 
-/// The first of the paragraphs that ends below a height of the window (CSS pixels), and its number.
-fn first_below(paragraphs: &NodeList, height: f64) -> Option<(HtmlElement, u32)> {
-    let element = |index: u32| paragraphs.get(index)?.dyn_into::<HtmlElement>().ok();
-    let (mut low, mut high) = (0, paragraphs.length());
+/// The paragraphs of a chunk that are shown.
+const SHOWN_PARAGRAPHS: &str = ":scope > :not([hidden]) [data-paragraph]";
+
+/// The index of the first of these elements, which lie below each other, that ends below a height of the window.
+fn ends_below(elements: &NodeList, height: f64) -> u32 {
+    let (mut low, mut high) = (0, elements.length());
     while low < high {
         let middle = low.midpoint(high);
-        if element(middle)?.get_bounding_client_rect().bottom() <= height { low = middle + 1 } else { high = middle }
+        let bottom =
+            elements.get(middle).map(|element| element.unchecked_into::<Element>().get_bounding_client_rect().bottom());
+        if bottom.is_some_and(|bottom| bottom <= height) { low = middle + 1 } else { high = middle }
     }
-    let found = element(low)?;
-    let number = found.dataset().get("paragraph")?.parse().ok()?;
-    Some((found, number))
+    low
 }
+
+/// About how many letters fit on a line of the transcript.
+pub(super) fn letters_on_a_line(region: &Element) -> usize {
+    usize::try_from(region.client_width()).unwrap_or_default().div_ceil(LETTER_PX).max(20)
+}
+
+/// About how wide a letter is, in CSS pixels.
+const LETTER_PX: usize = 8;
 
 /// Brings a paragraph to the top, scrolled past by `offset` CSS pixels.
 ///
@@ -268,7 +286,7 @@ fn settle(view: View, frames: u32, still: u32) {
 
 /// Gives by how many CSS pixels the page had to be scrolled; `None` where there is no such paragraph.
 fn go_to(view: View) -> Option<f64> {
-    let paragraph = by_id(&paragraph_id(view.paragraph))?;
+    let paragraph = paper::paragraph(view.paragraph)?;
     let by = paragraph.get_bounding_client_rect().top() - header_height() + f64::from(view.offset);
     window().scroll_by_with_x_and_y(0.0, by);
     Some(by)

@@ -135,6 +135,16 @@ fn links_and_the_way_back() {
 }
 
 #[test]
+fn a_long_text_is_wholly_there() {
+    journey("a_long_text_is_wholly_there", journeys::long_text::whole);
+}
+
+#[test]
+fn opening_can_be_called_off() {
+    journey("opening_can_be_called_off", journeys::long_text::called_off);
+}
+
+#[test]
 fn the_codebook() {
     journey("the_codebook", journeys::codebook::run);
 }

@@ -25,7 +25,7 @@ pub(crate) async fn run(page: &Page) {
     let [first, second, promise] = [&marked[0], &marked[1], &marked[2]];
     wait_for_list(page, &[first, promise, second]).await;
 
-    page.choose(first, "Checked", "supported").await;
+    page.choose(first, "Check", "supported").await;
     page.click_button("Filter and group").await;
     page.pick("Group by", "Status").await;
     wait_for_list(page, &[promise, second, first]).await;
@@ -35,7 +35,7 @@ pub(crate) async fn run(page: &Page) {
     page.click("checkbox", "Commitments without a date").await;
     wait_for_list(page, &[promise]).await;
     page.click_button("Clear").await;
-    page.pick("Checked", "supported").await;
+    page.pick("Check", "supported").await;
     wait_for_list(page, &[first]).await;
     page.click_button("Clear").await;
     page.click_button("Commitments1").await;

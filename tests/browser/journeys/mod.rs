@@ -9,6 +9,7 @@ pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;
 pub(crate) mod list;
+pub(crate) mod long_text;
 pub(crate) mod main_job;
 pub(crate) mod marking;
 pub(crate) mod outline;

@@ -1,0 +1,318 @@
+//! The transcript on the screen, built by hand: Yew draws everything else.
+//!
+//! A long day of debate is a hundred thousand elements. As components they would cost many times the memory of the
+//! text, and every key press would compare them all. Here the text is laid out once, in chunks of some screens each,
+//! and later only paragraphs whose marks have changed are touched.
+//!
+//! Everything is in the document: find-in-page, selections, printing and screen readers need it all. The style sheet
+//! has the browser skip the layout of chunks that are far away (`content-visibility: auto`); their heights are guessed
+//! here until they have been drawn once. Only while a long text is opened are chunks still empty: those on the screen
+//! are drawn at once, the others a slice at a time, so that the page answers in between.
+//!
+//! There is one transcript on the screen at a time, and this module holds it.
+
+mod block;
+mod marks;
+
+use std::{cell::RefCell, collections::BTreeSet, ops::Range, rc::Rc};
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+
+use self::block::Blocks;
+use super::{selection, shared::Shared, view};
+use crate::{
+    app::{BlockMarks, View},
+    i18n::Catalog,
+    model::{AnnotationId, Block, Codebook, SpeakerIndex, Transcript},
+    platform::{document, elapsed},
+    text::{Byte, ReadingSpan},
+};
+
+/// A chunk holds at least so much text, in bytes, or so many blocks.
+const CHUNK_BYTES: usize = 16_000;
+const CHUNK_BLOCKS: usize = 40;
+
+/// About how tall things are, in CSS pixels: a line, what is between paragraphs, and what is around the words of a turn.
+const LINE_PX: usize = 29;
+const GAP_PX: usize = 9;
+const HEAD_PX: usize = 48;
+
+/// How long a slice of drawing takes, in milliseconds; then the page may answer.
+const SLICE_MS: f64 = 40.0;
+
+/// What is to be seen.
+#[derive(Clone, PartialEq)]
+pub(super) struct Sheet {
+    pub(super) catalog: Catalog,
+    pub(super) transcript: Shared<Transcript>,
+    pub(super) codebook: Shared<Codebook>,
+    pub(super) marks: Shared<[Rc<BlockMarks>]>,
+    pub(super) active: Option<AnnotationId>,
+    /// Whose turns alone are shown.
+    pub(super) only: Option<SpeakerIndex>,
+}
+
+/// Some blocks that follow each other.
+struct Chunk {
+    blocks: Range<usize>,
+    paragraphs: Range<u32>,
+    element: HtmlElement,
+    is_drawn: bool,
+}
+
+/// The transcript on the screen.
+struct Paper {
+    sheet: Sheet,
+    blocks: Blocks,
+    chunks: Vec<Chunk>,
+}
+
+thread_local! {
+    static PAPER: RefCell<Option<Paper>> = const { RefCell::new(None) };
+}
+
+/// Shows `sheet` in `region`, in which nobody else draws.
+pub(super) fn show(region: &Element, sheet: Sheet) {
+    let (ends, new) = (selection::ends(&sheet.transcript), sheet.clone());
+    let changed = PAPER.with_borrow_mut(|paper| match paper {
+        Some(paper) if paper.suits(&new) && region.has_child_nodes() => Some(paper.change_to(new)),
+        _ => None,
+    });
+    // The ends of the selection stay at their words.
+    if let (Some(changed), Some((anchor, focus))) = (&changed, ends) {
+        let holds = |at: Byte| changed.iter().any(|text| text.start() <= at && at <= text.end());
+        if holds(anchor) || holds(focus) {
+            selection::select_from(&sheet.transcript, anchor, focus);
+        }
+    }
+    if changed.is_none() {
+        let reader = PAPER.take().and_then(|before| Reader::of(&before.sheet.transcript, &sheet.transcript));
+        let transcript = sheet.transcript.clone();
+        PAPER.set(Some(Paper::laid_out(region, sheet)));
+        if let Some(reader) = reader {
+            reader.put_back(&transcript);
+        }
+        draw_on();
+    }
+}
+
+/// Forgets the transcript.
+pub(super) fn clear() {
+    PAPER.set(None);
+}
+
+/// The element of a paragraph, drawn now if it was still to come.
+pub(super) fn paragraph(index: u32) -> Option<Element> {
+    PAPER.with_borrow_mut(|paper| {
+        let paper = paper.as_mut()?;
+        let at = paper.chunks.partition_point(|chunk| chunk.paragraphs.end <= index);
+        paper.draw(at);
+        paper.chunks.get(at)?.element.query_selector(&selector(index)).ok()?
+    })
+}
+
+fn selector(paragraph: u32) -> String {
+    format!("[data-paragraph=\"{paragraph}\"]")
+}
+
+/// Draws for the length of a slice, and goes on in the next task.
+fn draw_on() {
+    let is_done = PAPER.with_borrow_mut(|paper| paper.as_mut().is_none_or(Paper::draw_slice));
+    if !is_done {
+        Timeout::new(0, draw_on).forget();
+    }
+}
+
+/// Where somebody is in a text that is about to be laid out anew.
+struct Reader {
+    view: View,
+    caret: Option<Byte>,
+}
+
+impl Reader {
+    /// Where the reader of `old` is in `new`; `None` where these are not readings of the same source.
+    fn of(old: &Transcript, new: &Transcript) -> Option<Self> {
+        if !Rc::ptr_eq(&old.source, &new.source) && old.source != new.source {
+            return None;
+        }
+        let moved = |at: Byte| new.to_reading(old.to_source(ReadingSpan::new(at.index()..at.index()))).start();
+        let view = view::current()?;
+        let top = moved(old.paragraphs.get(view.paragraph as usize)?.text.start());
+        let paragraph = new.paragraphs.partition_point(|paragraph| paragraph.text.end() < top);
+        let view = View { paragraph: Byte::at(paragraph).0, ..view };
+        Some(Self { view, caret: selection::focus(old).map(moved) })
+    }
+
+    fn put_back(&self, transcript: &Transcript) {
+        if let Some(caret) = self.caret {
+            selection::place_caret(transcript, caret);
+        }
+        view::scroll_to(self.view);
+    }
+}
+
+impl Paper {
+    /// The chunks, still empty but for the first.
+    fn laid_out(region: &Element, sheet: Sheet) -> Self {
+        region.set_text_content(None);
+        let blocks = Blocks::new(&sheet.catalog);
+        let chunks = chunks(&sheet.transcript, view::letters_on_a_line(region));
+        let all = document().create_document_fragment();
+        for chunk in &chunks {
+            let _ = all.append_child(&chunk.element);
+        }
+        let _ = region.append_child(&all);
+        let mut paper = Self { sheet, blocks, chunks };
+        paper.hide_others();
+        paper.draw(0);
+        paper
+    }
+
+    /// Whether only marks have to be changed for `sheet`.
+    fn suits(&self, sheet: &Sheet) -> bool {
+        self.sheet.transcript == sheet.transcript && self.sheet.catalog == sheet.catalog
+    }
+
+    /// Draws a chunk, unless it is drawn.
+    fn draw(&mut self, at: usize) {
+        let Some(chunk) = self.chunks.get_mut(at).filter(|chunk| !chunk.is_drawn) else { return };
+        let all = document().create_document_fragment();
+        for block in chunk.blocks.clone() {
+            let drawn = self.blocks.block(&self.sheet, block);
+            if !is_shown(&self.sheet, block) {
+                let _ = drawn.set_attribute("hidden", "");
+            }
+            let _ = all.append_child(&drawn);
+        }
+        let _ = chunk.element.append_child(&all);
+        chunk.is_drawn = true;
+    }
+
+    /// Draws for the length of a slice, what is nearest to the reader first; says whether nothing is left to be drawn.
+    fn draw_slice(&mut self) -> bool {
+        let begun = elapsed();
+        let here = self.chunk_on_screen();
+        loop {
+            let left = self.chunks.iter().enumerate().filter(|(_, chunk)| !chunk.is_drawn);
+            let Some((next, _)) = left.min_by_key(|(at, _)| at.abs_diff(here)) else { return true };
+            self.draw(next);
+            if elapsed() - begun > SLICE_MS {
+                return false;
+            }
+        }
+    }
+
+    /// The first chunk that ends on the screen or below it.
+    fn chunk_on_screen(&self) -> usize {
+        self.chunks.partition_point(|chunk| chunk.element.get_bounding_client_rect().bottom() <= 0.0)
+    }
+
+    /// Brings what is drawn to what `sheet` wants, touching only paragraphs that change. Gives the words of these.
+    fn change_to(&mut self, sheet: Sheet) -> Vec<ReadingSpan> {
+        let old = std::mem::replace(&mut self.sheet, sheet);
+        let new = &self.sheet;
+        let other_kinds = old.codebook != new.codebook;
+        let other_active = old.active != new.active;
+        let concerns =
+            |marks: &BlockMarks, active: &Option<AnnotationId>| active.as_ref().is_some_and(|id| marks.has(id));
+        let mut changed = Vec::new();
+        for chunk in self.chunks.iter().filter(|chunk| chunk.is_drawn) {
+            for block in chunk.blocks.clone() {
+                let (before, after) = (&old.marks[block], &new.marks[block]);
+                let all = other_kinds && !after.0.is_empty();
+                let some = !Rc::ptr_eq(before, after)
+                    || other_active && (concerns(after, &old.active) || concerns(after, &new.active));
+                if all || some {
+                    let of_both = before.0.iter().chain(&after.0).map(|(paragraph, _)| *paragraph);
+                    let paragraphs: BTreeSet<u32> = of_both.collect();
+                    let differs = |paragraph: &u32| {
+                        let segments = after.paragraph(*paragraph);
+                        let has = |id: &AnnotationId| {
+                            segments
+                                .into_iter()
+                                .flatten()
+                                .flat_map(|segment| &segment.active)
+                                .any(|mark| mark.id == *id)
+                        };
+                        all || before.paragraph(*paragraph) != segments
+                            || other_active && [&old.active, &new.active].into_iter().flatten().any(has)
+                    };
+                    changed.extend(paragraphs.into_iter().filter(differs).map(|paragraph| (block, paragraph)));
+                }
+            }
+        }
+        if old.only != self.sheet.only {
+            self.hide_others();
+        }
+        changed.into_iter().filter_map(|(block, paragraph)| self.repaint(block, paragraph)).collect()
+    }
+
+    /// Paints a paragraph anew; gives its words.
+    fn repaint(&self, block: usize, paragraph: u32) -> Option<ReadingSpan> {
+        let at = self.chunks.partition_point(|chunk| chunk.paragraphs.end <= paragraph);
+        let element = self.chunks.get(at)?.element.query_selector(&selector(paragraph)).ok()??;
+        self.blocks.repaint(&self.sheet, block, paragraph, &element);
+        Some(self.sheet.transcript.paragraphs[paragraph as usize].text)
+    }
+
+    /// Hides what others say than the one who alone is to be seen, if anybody is.
+    fn hide_others(&self) {
+        for chunk in &self.chunks {
+            let shown = |block: usize| is_shown(&self.sheet, block);
+            set_hidden(&chunk.element, !chunk.blocks.clone().any(shown));
+            let drawn = chunk.element.children();
+            for (at, block) in chunk.blocks.clone().enumerate() {
+                if let Some(element) = drawn.item(Byte::at(at).0) {
+                    set_hidden(&element, !shown(block));
+                }
+            }
+        }
+    }
+}
+
+fn set_hidden(element: &Element, hidden: bool) {
+    if element.has_attribute("hidden") != hidden {
+        let _ = element.toggle_attribute("hidden");
+    }
+}
+
+/// Whether a block is to be seen.
+fn is_shown(sheet: &Sheet, block: usize) -> bool {
+    sheet.only.is_none_or(|only| match &sheet.transcript.blocks[block] {
+        Block::Turn(index) => sheet.transcript.turn(*index).speaker == Some(only),
+        Block::Aside(_) => false,
+    })
+}
+
+/// The blocks in chunks, each an empty element of about the height that it will have.
+fn chunks(transcript: &Transcript, letters_on_a_line: usize) -> Vec<Chunk> {
+    let mut chunks = Vec::new();
+    let (mut first, mut bytes, mut height) = (0, 0, 0);
+    let mut start = 0;
+    for (index, block) in transcript.blocks.iter().enumerate() {
+        let range = transcript.paragraphs_of(block);
+        for paragraph in transcript.paragraphs(range) {
+            bytes += paragraph.text.len();
+            height += LINE_PX * (paragraph.text.len() / letters_on_a_line + 1) + GAP_PX;
+        }
+        height += HEAD_PX;
+        let next = index + 1;
+        if bytes >= CHUNK_BYTES || next - first >= CHUNK_BLOCKS || next == transcript.blocks.len() {
+            let end = range.end.max(start);
+            chunks.push(Chunk { blocks: first..next, paragraphs: start..end, element: empty(height), is_drawn: false });
+            (first, start, bytes, height) = (next, end, 0, 0);
+        }
+    }
+    chunks
+}
+
+/// An element for a chunk, of this height (CSS pixels) as long as the browser does not know better.
+fn empty(height: usize) -> HtmlElement {
+    let element = document().create_element("div").expect("`div` is the name of an element");
+    element.set_class_name("chunk");
+    let element: HtmlElement = element.unchecked_into();
+    let _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
+    element
+}
