@@ -20,13 +20,19 @@ pub struct SpeakerShare {
     pub percent: usize,
 }
 
+/// How many words there are. The reader has made every blank a common one, so bytes tell.
+fn words_in(text: &str) -> usize {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t');
+    text.as_bytes().chunk_by(|a, b| is_blank(a) == is_blank(b)).filter(|run| !is_blank(&run[0])).count()
+}
+
 /// The speakers, those with the most words first.
 #[must_use]
 pub fn speaker_shares(transcript: &Transcript) -> Vec<SpeakerShare> {
     let mut shares: Vec<Option<SpeakerShare>> = vec![None; transcript.speakers.len()];
     for (index, turn) in transcript.turns.iter().enumerate() {
         let Some(speaker) = turn.speaker else { continue };
-        let words = transcript.words(transcript.speech(turn)).split_whitespace().count();
+        let words = words_in(transcript.words(transcript.speech(turn)));
         let first = TurnIndex(Byte::at(index).0);
         let share =
             shares[speaker.0 as usize].get_or_insert(SpeakerShare { speaker, first, turns: 0, words: 0, percent: 0 });

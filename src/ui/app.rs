@@ -350,6 +350,7 @@ impl App {
             view::tab_pressed();
             return false;
         }
+        view::tab_is_over();
         let press = KeyPress {
             key: event.key(),
             primary: event.ctrl_key() || event.meta_key(),

@@ -79,7 +79,7 @@ fn kind_button(catalog: &Catalog, props: &ListFilterProps, kind: Option<Kind>) -
     let is_chosen = (props.filter.kind == kind).to_string();
     let count = count.count();
     let onclick = change(props, move |filter, ()| filter.kind.clone_from(&kind)).reform(|_: MouseEvent| ());
-    html! { <button aria-pressed={is_chosen} {onclick}>{ label }<span class="number">{ count }</span></button> }
+    html! { <button aria-pressed={is_chosen} {onclick}>{ label }{ " " }<span class="number">{ count }</span></button> }
 }
 
 /// Changes a condition of the filter.

@@ -71,6 +71,7 @@ pub(super) fn use_pointing(transcript: &Shared<Transcript>, send: &Send) -> Call
     // Kept until the next press, since dropping a listener ends it.
     let listeners = use_mut_ref(Vec::<EventListener>::new);
     use_callback((transcript.clone(), send.clone()), move |event: PointerEvent, (transcript, send)| {
+        super::view::tab_is_over();
         let region = event.current_target().and_then(|region| region.dyn_into::<Element>().ok());
         *listeners.borrow_mut() = match (Drag::begin(&event), region) {
             (Some(drag), Some(region)) => {

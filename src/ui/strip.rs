@@ -45,10 +45,11 @@ pub(super) fn Strip(props: &StripProps) -> Html {
             move || drop(listeners)
         });
     }
+    let strip = use_node_ref();
     let go = {
-        let (transcript, send) = (props.transcript.clone(), props.send.clone());
+        let (transcript, send, strip) = (props.transcript.clone(), props.send.clone(), strip.clone());
         move |event: &PointerEvent| {
-            if let Some(strip) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>) {
+            if let Some(strip) = strip.cast::<Element>() {
                 let rect = strip.get_bounding_client_rect();
                 let share = (f64::from(event.client_y()) - rect.top()) / rect.height().max(1.0);
                 send.emit(Message::GoTo(paragraph_at(&transcript, share)));
@@ -71,7 +72,7 @@ pub(super) fn Strip(props: &StripProps) -> Html {
     let bars = |class: &'static str, d: &str| html! { <path {class} d={d.to_owned()} /> };
     html! {
         <div class="strip-place" aria-hidden="true">
-            <svg class="strip" viewBox={format!("0 0 18 {STRIP_HEIGHT}")} preserveAspectRatio="none" {onpointerdown} {onpointermove}>
+            <svg ref={strip} class="strip" viewBox={format!("0 0 18 {STRIP_HEIGHT}")} preserveAspectRatio="none" {onpointerdown} {onpointermove}>
                 <g transform="scale(5 1)">{ bars("members", &speakers.members) }{ bars("government", &speakers.government) }</g>
                 <g transform="translate(6 0) scale(5 1)">{ bars("claims", &marks.claims) }</g>
                 <g transform="translate(9 0) scale(5 1)">{ bars("others", &marks.others) }</g>

@@ -89,6 +89,11 @@ pub(super) fn tab_pressed() {
     BEFORE_TAB.set(window().scroll_x().ok().zip(window().scroll_y().ok()));
 }
 
+/// Something else was pressed since, a key or a pointer: what gets the focus now does not get it by Tab.
+pub(super) fn tab_is_over() {
+    BEFORE_TAB.set(None);
+}
+
 /// Takes the page back to where it was when Tab was pressed, then does `next`.
 pub(super) fn stay(next: fn()) {
     if let Some((x, y)) = BEFORE_TAB.take() {

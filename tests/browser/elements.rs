@@ -121,6 +121,18 @@ impl Page {
         self.ask("return document.activeElement === arguments[0]", vec![reference(element)]).await
     }
 
+    /// Moves the focus to what has this role and name with the Tab key.
+    pub(crate) async fn focus_on(&self, role: &str, name: &str) {
+        let element = self.wait_for(role, name).await;
+        for _ in 0..200 {
+            if self.has_focus(&element).await {
+                return;
+            }
+            self.press("Tab").await;
+        }
+        panic!("200 times Tab do not lead to “{name}”");
+    }
+
     /// Moves the real mouse: presses at the first place, lets go at the last.
     pub(crate) async fn drag(&self, from: (i64, i64), to: (i64, i64)) {
         self.drag_with("mouse", from, to).await;

@@ -155,6 +155,16 @@ fn the_list_is_filtered_and_grouped() {
 }
 
 #[test]
+fn all_else_by_keyboard() {
+    journey("all_else_by_keyboard", journeys::hands::keyboard_alone);
+}
+
+#[test]
+fn all_else_by_touch() {
+    journey("all_else_by_touch", journeys::hands::touch_alone);
+}
+
+#[test]
 fn passages_by_keyboard() {
     journey("passages_by_keyboard", journeys::passages::by_keyboard);
 }

@@ -168,4 +168,13 @@ impl Page {
         })
         .await
     }
+
+    /// Waits until exactly these annotations are listed, in this order.
+    pub(crate) async fn wait_for_list(&self, wanted: &[&String]) {
+        self.wait_until(format!("the list is {wanted:?}"), async || {
+            let listed: Vec<String> = self.annotations().await.into_iter().map(|entry| entry.id).collect();
+            (listed.iter().collect::<Vec<_>>() == wanted).then_some(())
+        })
+        .await;
+    }
 }

@@ -1,194 +1,175 @@
-//! The elements of one block: the heading of a turn, its paragraphs, motions and lists within it.
-//!
-//! What every block has in common is made once and copied, which is several times faster than making it anew.
+//! The HTML of one block: the heading of a turn, its paragraphs, motions and lists within it.
 
-use web_sys::{Document, Element, Node};
+use std::{borrow::Cow, ops::Range};
 
-use super::{Sheet, marks::Marks};
+use super::{Sheet, html::Html, is_shown, marks};
 use crate::{
     i18n::{Catalog, Split, Text},
     model::{Aside, Block, Inset, InsetKind, ParagraphKind, Role, Turn, TurnIndex},
-    platform::document,
 };
 
 /// How many marks can lie over each other where the lines stand at their usual distance.
 const MAX_FLAT: usize = 3;
 
-/// Makes blocks.
-pub(super) struct Blocks {
-    /// A turn without words.
-    turn: Element,
-    /// What stands in a heading beside the name.
-    party: Element,
-    paragraph: Element,
-    marks: Marks,
-    /// The messages that every turn needs, cut where its number goes.
+/// The messages that every turn needs, cut where its number goes.
+pub(super) struct Messages {
     turn_number: Split,
-    correct_turn: Split,
+    pub(super) correct_turn: Split,
 }
 
-impl Blocks {
+impl Messages {
     pub(super) fn new(catalog: &Catalog) -> Self {
-        let document = document();
-        let heading = element(&document, "h2", &[]);
-        append(&heading, &element(&document, "span", &[("class", "number"), ("aria-hidden", "true")]));
-        append(&heading, &element(&document, "span", &[("class", "name")]));
-        let correct = element(&document, "button", &[("class", "correct"), ("tabindex", "-1")]);
-        correct.set_text_content(Some("✎"));
-        append(&heading, &correct);
-        let turn = element(&document, "article", &[("class", "turn")]);
-        append(&turn, &heading);
-        Self {
-            turn,
-            party: element(&document, "span", &[("class", "party")]),
-            paragraph: element(&document, "p", &[]),
-            marks: Marks::new(&document),
-            turn_number: catalog.split("turn-number", "number"),
-            correct_turn: catalog.split("correct-turn", "number"),
-        }
+        let number = |key| catalog.split(key, "number");
+        Self { turn_number: number("turn-number"), correct_turn: number("correct-turn") }
     }
+}
 
-    /// The elements of a block.
-    pub(super) fn block(&self, sheet: &Sheet, block: usize) -> Element {
+/// Writes blocks.
+pub(super) struct Writer<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) messages: &'a Messages,
+    pub(super) html: Html,
+}
+
+impl Writer<'_> {
+    /// Writes a block.
+    pub(super) fn block(&mut self, block: usize) {
+        let sheet = self.sheet;
         match &sheet.transcript.blocks[block] {
-            Block::Turn(index) => self.turn(sheet, block, *index),
-            Block::Aside(aside) => self.aside(sheet, block, aside),
+            Block::Turn(index) => self.turn(block, *index),
+            Block::Aside(aside) => self.aside(block, aside),
         }
     }
 
-    /// Paints the words of a paragraph anew.
-    pub(super) fn repaint(&self, sheet: &Sheet, block: usize, paragraph: u32, element: &Element) {
-        element.set_text_content(None);
-        self.fill(sheet, block, paragraph, element);
-    }
-
-    fn turn(&self, sheet: &Sheet, block: usize, index: TurnIndex) -> Element {
-        let transcript = &*sheet.transcript;
+    fn turn(&mut self, block: usize, index: TurnIndex) {
+        let (transcript, catalog) = (&self.sheet.transcript, &self.sheet.catalog);
         let turn = transcript.turn(index);
-        let article = copy(&self.turn);
-        if let Some(role) = transcript.role(turn).map(Role::name) {
-            article.set_class_name(&format!("turn {role}"));
-        }
         let number = (index.0 + 1).to_string();
-        set(&article, "data-turn", &index.0.to_string());
-        let spoken = self.turn_number.around(&number);
         let title = transcript.title(turn);
         let in_chair = transcript.in_chair(turn);
-        let speaker = transcript.speaker(turn);
-        let party = speaker.and_then(|speaker| speaker.party.as_deref());
+        let party = transcript.speaker(turn).and_then(|speaker| speaker.party.as_deref());
+        let spoken = self.messages.turn_number.around(&number);
         let label = match (&title, party) {
-            (None, _) => format!("{}, {spoken}", sheet.catalog.text("speaker-unknown")),
+            (None, _) => format!("{}, {spoken}", catalog.text("speaker-unknown")),
             (Some(title), Some(party)) if in_chair.is_none() => format!("{title} ({party}), {spoken}"),
             (Some(title), _) => format!("{title}, {spoken}"),
         };
-        set(&article, "aria-label", &label);
-        if let Some(heading) = article.first_element_child() {
-            self.heading(sheet, turn, &heading, &number, title.as_deref());
-        }
-        self.paragraphs(sheet, block, &turn.paragraphs, &article);
-        article
+        let role = transcript.role(turn).map(Role::name);
+        let class = role.map_or(Cow::Borrowed("turn"), |role| format!("turn {role}").into());
+        let hidden = (!is_shown(self.sheet, block)).then_some("");
+        self.html
+            .open("article")
+            .with("class", class)
+            .with("data-turn", index.0)
+            .with("aria-label", label)
+            .with_some("hidden", hidden);
+        self.heading(turn, &number, title.as_deref());
+        self.paragraphs(block, &turn.paragraphs);
+        self.html.close("article");
     }
 
-    fn heading(&self, sheet: &Sheet, turn: &Turn, heading: &Element, number: &str, title: Option<&str>) {
-        let transcript = &*sheet.transcript;
-        let (Some(place), Some(correct)) = (heading.first_element_child(), heading.last_element_child()) else {
-            return;
-        };
-        place.set_text_content(Some(number));
-        if let Some(name) = place.next_element_sibling() {
-            name.set_text_content(title);
-        }
-        let beside = |text: &str| {
-            let beside = copy(&self.party);
-            beside.set_text_content(Some(text));
-            let _ = heading.insert_before(&beside, Some(&correct));
-        };
+    fn heading(&mut self, turn: &Turn, number: &str, title: Option<&str>) {
+        let (transcript, catalog) = (&self.sheet.transcript, &self.sheet.catalog);
+        self.html.open("h2").with("data-number", number);
+        self.html.words(title.unwrap_or_default());
         if let Some(person) = transcript.in_chair(turn) {
-            beside(&sheet.catalog.text(Text::new("in-chair").with("name", person.name.clone())));
+            self.beside(&catalog.text(Text::new("in-chair").with("name", person.name.clone())));
         } else if let Some(speaker) = transcript.speaker(turn) {
-            speaker.party.as_deref().into_iter().for_each(&beside);
-            let function = speaker.function.as_deref();
-            function.into_iter().for_each(|function| beside(short_function(function, speaker.honorific.as_deref())));
+            if let Some(party) = &speaker.party {
+                self.beside(party);
+            }
+            if let Some(function) = &speaker.function {
+                self.beside(short_function(function, speaker.honorific.as_deref()));
+            }
         }
         if let Some(at) = turn.at {
-            let time = [("class", "at"), ("datetime", &*format!("PT{}S", at.0 / 1000))];
-            let time = element(&document(), "time", &time);
-            time.set_text_content(Some(&at.to_string()));
-            let _ = heading.insert_before(&time, Some(&correct));
+            self.html.open("time").with("class", "at").with("datetime", format_args!("PT{}S", at.0 / 1000));
+            self.html.words(&at.to_string());
+            self.html.close("time");
         }
-        set(&correct, "aria-label", &self.correct_turn.around(number));
+        self.html.close("h2");
     }
 
-    fn aside(&self, sheet: &Sheet, block: usize, aside: &Aside) -> Element {
+    /// What stands beside a name.
+    fn beside(&mut self, words: &str) {
+        self.html.open("small");
+        self.html.words(words);
+        self.html.close("small");
+    }
+
+    fn aside(&mut self, block: usize, aside: &Aside) {
+        let hidden = (!is_shown(self.sheet, block)).then_some("");
         let class = format!("aside {}", aside.kind.name());
-        let element = element(&document(), "div", &[("class", &class)]);
-        self.paragraphs(sheet, block, &aside.paragraphs, &element);
-        element
+        self.html.open("div").with("class", class).with_some("hidden", hidden);
+        self.paragraphs(block, &aside.paragraphs);
+        self.html.close("div");
     }
 
     /// The paragraphs, those of an inset together.
-    fn paragraphs(&self, sheet: &Sheet, block: usize, indices: &std::ops::Range<u32>, parent: &Element) {
+    fn paragraphs(&mut self, block: usize, indices: &Range<u32>) {
+        let sheet = self.sheet;
         let insets = &sheet.transcript.insets;
         let mut next = insets.partition_point(|inset| inset.paragraphs.start < indices.start);
         let mut index = indices.start;
         while index < indices.end {
             if let Some(inset) = insets.get(next).filter(|inset| inset.paragraphs.start == index) {
-                append(parent, &self.inset(sheet, block, inset));
+                self.inset(block, inset);
                 (index, next) = (inset.paragraphs.end.max(index + 1), next + 1);
             } else {
-                append(parent, &self.paragraph(sheet, block, index));
+                self.paragraph(block, index);
                 index += 1;
             }
         }
     }
 
-    fn inset(&self, sheet: &Sheet, block: usize, inset: &Inset) -> Element {
-        let document = document();
-        let title = sheet.catalog.text(Text::named("inset", inset.kind.name()));
-        let class = format!("inset {}", inset.kind.name());
-        let group = element(&document, "div", &[("class", &class), ("role", "group"), ("aria-label", &title)]);
-        let line = element(&document, "div", &[("class", "inset-title"), ("aria-hidden", "true")]);
+    fn inset(&mut self, block: usize, inset: &Inset) {
+        let (kind, title) = (inset.kind.name(), self.sheet.catalog.text(Text::named("inset", inset.kind.name())));
+        let class = format!("inset {kind}");
+        self.html.open("div").with("class", class).with("role", "group").with("aria-label", &title);
+        self.html.open("div").with("class", "inset-title").with("aria-hidden", "true");
         match facts(inset) {
             // Its own first line says that it is a motion.
-            Some(facts) => line.set_text_content(Some(&facts)),
+            Some(facts) => self.html.words(&facts),
             None => {
-                let bold = element(&document, "b", &[]);
-                bold.set_text_content(Some(&title));
-                append(&line, &bold);
+                self.html.open("b");
+                self.html.words(&title);
+                self.html.close("b");
             }
         }
-        append(&group, &line);
+        self.html.close("div");
         for index in inset.paragraphs.clone() {
-            append(&group, &self.paragraph(sheet, block, index));
+            self.paragraph(block, index);
         }
-        group
+        self.html.close("div");
     }
 
-    fn paragraph(&self, sheet: &Sheet, block: usize, index: u32) -> Element {
-        let element = copy(&self.paragraph);
-        set(&element, "data-paragraph", &index.to_string());
-        self.fill(sheet, block, index, &element);
-        element
+    fn paragraph(&mut self, block: usize, index: u32) {
+        let class = Some(self.class(block, index)).filter(|class| !class.is_empty());
+        self.html.open("p").with("data-paragraph", index).with_some("class", class);
+        self.words(block, index);
+        self.html.close("p");
+    }
+
+    /// The class of a paragraph.
+    pub(super) fn class(&self, block: usize, index: u32) -> &'static str {
+        let segments = self.sheet.marks[block].paragraph(index);
+        // The lines under so many marks need room.
+        let is_deep = segments.is_some_and(|segments| segments.iter().any(|segment| segment.active.len() > MAX_FLAT));
+        match (self.sheet.transcript.paragraphs[index as usize].kind, is_deep) {
+            (ParagraphKind::Text, false) => "",
+            (ParagraphKind::Text, true) => "deep",
+            (ParagraphKind::Item, false) => "item",
+            (ParagraphKind::Item, true) => "item deep",
+            (ParagraphKind::Stage, false) => "stage",
+            (ParagraphKind::Stage, true) => "stage deep",
+        }
     }
 
     /// The words of a paragraph, marked.
-    fn fill(&self, sheet: &Sheet, block: usize, index: u32, element: &Element) {
-        let paragraph = sheet.transcript.paragraphs[index as usize];
-        let segments = sheet.marks[block].paragraph(index);
-        // The lines under so many marks need room.
-        let is_deep = segments.is_some_and(|segments| segments.iter().any(|segment| segment.active.len() > MAX_FLAT));
-        let kind = match paragraph.kind {
-            ParagraphKind::Text => "",
-            ParagraphKind::Item => "item",
-            ParagraphKind::Stage => "stage",
-        };
-        let class = if is_deep { format!("{kind} deep") } else { kind.to_owned() };
-        if class != element.class_name() {
-            element.set_class_name(class.trim_start());
-        }
-        match segments {
-            Some(segments) => self.marks.paint(sheet, segments, element),
-            None => element.set_text_content(Some(sheet.transcript.words(paragraph.text))),
+    pub(super) fn words(&mut self, block: usize, index: u32) {
+        match self.sheet.marks[block].paragraph(index) {
+            Some(segments) => marks::write(&mut self.html, self.sheet, segments),
+            None => self.html.words(self.sheet.transcript.words(self.sheet.transcript.paragraphs[index as usize].text)),
         }
     }
 }
@@ -207,30 +188,4 @@ fn facts(inset: &Inset) -> Option<String> {
 fn short_function<'a>(function: &'a str, honorific: Option<&str>) -> &'a str {
     let (office, ministry) = function.split_once(" van ").unwrap_or((function, function));
     if honorific.is_some_and(|honorific| honorific.eq_ignore_ascii_case(office)) { ministry } else { function }
-}
-
-/// An element with attributes.
-pub(super) fn element(document: &Document, name: &str, attributes: &[(&str, &str)]) -> Element {
-    let element = document.create_element(name).expect("these are the names of elements");
-    for (name, value) in attributes {
-        set(&element, name, value);
-    }
-    element
-}
-
-/// A copy of an element with all that is in it.
-pub(super) fn copy(element: &Element) -> Element {
-    use wasm_bindgen::JsCast as _;
-    let copy = element.clone_node_with_deep(true).expect("an element of the page can be copied");
-    copy.unchecked_into()
-}
-
-pub(super) fn set(element: &Element, name: &str, value: &str) {
-    // It fails for what is no name of an attribute only.
-    let _ = element.set_attribute(name, value);
-}
-
-pub(super) fn append(parent: &Element, child: &Node) {
-    // It fails where a child would hold its parent only.
-    let _ = parent.append_child(child);
 }

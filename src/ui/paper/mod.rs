@@ -12,6 +12,7 @@
 //! There is one transcript on the screen at a time, and this module holds it.
 
 mod block;
+mod html;
 mod marks;
 
 use std::{cell::RefCell, collections::BTreeSet, ops::Range, rc::Rc};
@@ -20,8 +21,11 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-use self::block::Blocks;
-use super::{selection, shared::Shared, view};
+use self::{
+    block::{Messages, Writer},
+    html::Html,
+};
+use super::{near::Watcher, selection, shared::Shared, view};
 use crate::{
     app::{BlockMarks, View},
     i18n::Catalog,
@@ -65,8 +69,10 @@ struct Chunk {
 /// The transcript on the screen.
 struct Paper {
     sheet: Sheet,
-    blocks: Blocks,
+    messages: Messages,
     chunks: Vec<Chunk>,
+    /// Kept, since dropping it ends it.
+    _watcher: Option<Watcher>,
 }
 
 thread_local! {
@@ -117,6 +123,17 @@ fn selector(paragraph: u32) -> String {
     format!("[data-paragraph=\"{paragraph}\"]")
 }
 
+/// Completes a chunk that comes near the screen.
+fn come_near(chunk: &Element) {
+    PAPER.with_borrow_mut(|paper| {
+        let Some(paper) = paper else { return };
+        if let Some(at) = paper.chunks.iter().position(|known| known.element.is_same_node(Some(chunk))) {
+            paper.draw(at);
+            paper.add_buttons(chunk);
+        }
+    });
+}
+
 /// Draws for the length of a slice, and goes on in the next task.
 fn draw_on() {
     let is_done = PAPER.with_borrow_mut(|paper| paper.as_mut().is_none_or(Paper::draw_slice));
@@ -157,14 +174,18 @@ impl Paper {
     /// The chunks, still empty but for the first.
     fn laid_out(region: &Element, sheet: Sheet) -> Self {
         region.set_text_content(None);
-        let blocks = Blocks::new(&sheet.catalog);
+        let messages = Messages::new(&sheet.catalog);
         let chunks = chunks(&sheet.transcript, view::letters_on_a_line(region));
         let all = document().create_document_fragment();
         for chunk in &chunks {
             let _ = all.append_child(&chunk.element);
         }
         let _ = region.append_child(&all);
-        let mut paper = Self { sheet, blocks, chunks };
+        let watcher = Watcher::new(None, |chunk| come_near(&chunk));
+        if let Some(watcher) = &watcher {
+            chunks.iter().for_each(|chunk| watcher.watch(&chunk.element));
+        }
+        let mut paper = Self { sheet, messages, chunks, _watcher: watcher };
         paper.hide_others();
         paper.draw(0);
         paper
@@ -177,17 +198,31 @@ impl Paper {
 
     /// Draws a chunk, unless it is drawn.
     fn draw(&mut self, at: usize) {
-        let Some(chunk) = self.chunks.get_mut(at).filter(|chunk| !chunk.is_drawn) else { return };
-        let all = document().create_document_fragment();
-        for block in chunk.blocks.clone() {
-            let drawn = self.blocks.block(&self.sheet, block);
-            if !is_shown(&self.sheet, block) {
-                let _ = drawn.set_attribute("hidden", "");
-            }
-            let _ = all.append_child(&drawn);
+        let Some(chunk) = self.chunks.get(at).filter(|chunk| !chunk.is_drawn) else { return };
+        let mut writer = self.writer();
+        chunk.blocks.clone().for_each(|block| writer.block(block));
+        chunk.element.set_inner_html(writer.html.as_str());
+        self.chunks[at].is_drawn = true;
+    }
+
+    /// Adds the buttons with which turns are corrected. Far from the screen nobody can reach them, and they would be a
+    /// quarter of all elements.
+    fn add_buttons(&self, chunk: &Element) {
+        let Ok(headings) = chunk.query_selector_all("article > h2") else { return };
+        for heading in (0..headings.length()).filter_map(|at| headings.get(at)) {
+            let heading: Element = heading.unchecked_into();
+            let number = heading.get_attribute("data-number").unwrap_or_default();
+            let mut html = Html::default();
+            let label = self.messages.correct_turn.around(&number);
+            html.open("button").with("class", "correct").with("tabindex", "-1").with("aria-label", label);
+            html.words("✎");
+            html.close("button");
+            let _ = heading.insert_adjacent_html("beforeend", html.as_str());
         }
-        let _ = chunk.element.append_child(&all);
-        chunk.is_drawn = true;
+    }
+
+    fn writer(&self) -> Writer<'_> {
+        Writer { sheet: &self.sheet, messages: &self.messages, html: Html::default() }
     }
 
     /// Draws for the length of a slice, what is nearest to the reader first; says whether nothing is left to be drawn.
@@ -253,7 +288,10 @@ impl Paper {
     fn repaint(&self, block: usize, paragraph: u32) -> Option<ReadingSpan> {
         let at = self.chunks.partition_point(|chunk| chunk.paragraphs.end <= paragraph);
         let element = self.chunks.get(at)?.element.query_selector(&selector(paragraph)).ok()??;
-        self.blocks.repaint(&self.sheet, block, paragraph, &element);
+        let mut writer = self.writer();
+        writer.words(block, paragraph);
+        element.set_inner_html(writer.html.as_str());
+        element.set_class_name(writer.class(block, paragraph));
         Some(self.sheet.transcript.paragraphs[paragraph as usize].text)
     }
 

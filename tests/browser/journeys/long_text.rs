@@ -15,21 +15,21 @@ fn long(bytes: usize) -> String {
 }
 
 pub(crate) async fn whole(page: &Page) {
-    page.open("nl").await;
-    page.choose_file("lang.txt", long(1_000_000).as_bytes()).await;
+    page.open("en").await;
+    page.choose_file("long.txt", long(400_000).as_bytes()).await;
     page.transcript().await;
     page.wait_until("the last words are in the document", async || {
         let script = format!("return document.getElementById('transcript').textContent.includes({LAST:?})");
         page.query::<bool>(&script).await.filter(|there| *there)
     })
     .await;
-    page.wait_for_status("Alle wijzigingen bewaard").await;
+    page.wait_for_status("All changes saved").await;
 
     // The browser's own search finds what was never on the screen.
     let found: bool = page.ask("return window.find(arguments[0])", vec![json!(LAST)]).await;
     assert!(found, "the browser finds the last words");
 
-    // A selection runs over thousands of paragraphs.
+    // A selection runs over more than a thousand paragraphs.
     let selected: (usize, usize) = page
         .ask(
             "const all = document.querySelectorAll('[data-paragraph]');
@@ -38,7 +38,7 @@ pub(crate) async fn whole(page: &Page) {
             vec![],
         )
         .await;
-    assert!(selected.0 > 2_000 && selected.1 > 900_000, "{selected:?}");
+    assert!(selected.0 > 1_500 && selected.1 > 350_000, "{selected:?}");
 
     // A screen reader is told of the last words, and paper shows them.
     let tree = page.devtools_answer("Accessibility.getFullAXTree", json!({})).await;
@@ -46,7 +46,7 @@ pub(crate) async fn whole(page: &Page) {
     let told = told.filter_map(|node| node["name"]["value"].as_str()).any(|name| name.contains(LAST));
     assert!(told, "assistive technology is told of the last words");
     let printed = page.devtools_answer("Page.printToPDF", json!({ "transferMode": "ReturnAsStream" })).await;
-    assert!(pages(page, &printed).await > 200, "all of it is printed");
+    assert!(pages(page, &printed).await > 80, "all of it is printed");
 }
 
 /// How many pages a printed document has.
@@ -66,11 +66,16 @@ async fn pages(page: &Page, printed: &Value) -> usize {
 pub(crate) async fn called_off(page: &Page) {
     page.open("en").await;
     // So slow a machine that opening takes long on any.
-    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 10 })).await;
-    page.choose_file("long.txt", long(8_000_000).as_bytes()).await;
-    let progress = page.wait_for("progressbar", "Opening the transcript …").await;
-    assert!(progress.is_displayed().await.expect("it can be looked at"));
-    page.click_button("Cancel").await;
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 20 })).await;
+    page.choose_file("long.txt", long(12_000_000).as_bytes()).await;
+    // Seen and pressed in one: a driver that first asks for the button's name may find the work done.
+    page.wait_until("it is shown how far it is, and called off", async || {
+        let script = "const bar = document.querySelector('progress[aria-labelledby=loading]');
+            const cancel = bar && [...document.querySelectorAll('button')].find(e => e.innerText === 'Cancel');
+            cancel?.click(); return !!cancel";
+        page.query::<bool>(script).await.filter(|done| *done)
+    })
+    .await;
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
     page.wait_for("button", "Open transcript").await;
     // Nothing of it comes later, and another text can be opened.

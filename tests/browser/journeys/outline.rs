@@ -48,6 +48,7 @@ pub(crate) async fn run(page: &Page) {
     .await;
 
     // A press on the map goes there, by mouse and by finger; the list goes along.
+    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
     for (pointer, share) in [("mouse", 0.95), ("touch", 0.02)] {
         let place: (f64, f64) = page
             .ask(
@@ -63,19 +64,5 @@ pub(crate) async fn run(page: &Page) {
             ((share > 0.5) == (at > 0.5)).then_some(())
         })
         .await;
-    }
-}
-
-impl Page {
-    /// Moves the focus to what has this role and name with the Tab key.
-    async fn focus_on(&self, role: &str, name: &str) {
-        let element = self.wait_for(role, name).await;
-        for _ in 0..200 {
-            if self.has_focus(&element).await {
-                return;
-            }
-            self.press("Tab").await;
-        }
-        panic!("200 times Tab do not lead to “{name}”");
     }
 }
