@@ -108,11 +108,11 @@ pub struct Desk {
 
 impl Desk {
     pub(super) fn new(id: ProjectId, read: ReadSource, project: Project, history: History) -> Self {
-        let ReadSource { transcript, sha256 } = read;
+        let ReadSource { transcript, sha256, entries, marks } = read;
         let codebook = project.codebook();
-        let mut desk = Self {
+        Self {
             id,
-            transcript: Rc::new(transcript),
+            transcript,
             project,
             history,
             selection: None,
@@ -121,20 +121,18 @@ impl Desk {
             active: None,
             filter: Filter::default(),
             grouping: Grouping::Text,
-            entries: Rc::new([]),
+            entries,
             codebook: Rc::new(codebook),
             only: None,
             search: None,
             last_search: (String::new(), false),
             folded: OnceCell::new(),
-            marks: Rc::new([]),
+            marks,
             keeping: Keeping::Not,
             unsaved: Vec::new(),
             sha256,
             typing: None,
-        };
-        desk.refresh();
-        desk
+        }
     }
 
     /// The user's title, or what the transcript gives.

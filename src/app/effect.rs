@@ -7,7 +7,7 @@ use super::{Route, Settings};
 use crate::{
     i18n::Text,
     journal::{Card, Packed, Record},
-    model::{AnnotationId, Corrections, ProjectId},
+    model::{AnnotationId, Project, ProjectId},
     text::{Byte, ReadingSpan},
 };
 
@@ -37,8 +37,8 @@ pub enum Effect {
         id: ProjectId,
         /// The source.
         source: Rc<str>,
-        /// What to heed.
-        corrections: Corrections,
+        /// The project: how it has the source corrected, and what it marks in it.
+        project: Box<Project>,
         /// Its SHA-256, where that is known.
         sha256: Option<String>,
     },

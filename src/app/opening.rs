@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::{
-    Desk, Effect, Moment, Notice, State, Target, View,
+    BlockMarks, Desk, Effect, Entry, Moment, Notice, State, Target, View,
     desk::Keeping,
+    entries,
+    marks::paint,
     notice::import_report,
     state::{SaveState, Screen},
 };
@@ -12,7 +14,7 @@ use crate::{
     exchange::{self, Decoded, Encoding, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, Opened},
-    model::{Corrections, History, Named as _, Project, ProjectId, Transcript},
+    model::{History, Named as _, Project, ProjectId, Transcript},
     reader,
     text::Digest,
 };
@@ -43,28 +45,36 @@ enum Waiting {
     New(Option<&'static str>),
 }
 
-/// A source read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A source read, with what is shown of its project.
+#[derive(Clone, Debug)]
 pub struct ReadSource {
     /// What was read in it.
-    pub transcript: Transcript,
+    pub(super) transcript: Rc<Transcript>,
     /// The SHA-256 of the source, in hexadecimal digits.
-    pub sha256: String,
+    pub(super) sha256: String,
+    /// The annotations in the order of the text.
+    pub(super) entries: Rc<[Rc<Entry>]>,
+    /// What is painted, block by block.
+    pub(super) marks: Rc<[Rc<BlockMarks>]>,
 }
 
 impl ReadSource {
-    /// Reads a source, whose digest may be known, in steps.
-    pub async fn new(
-        source: &Rc<str>,
-        corrections: &Corrections,
-        sha256: Option<String>,
-        pace: &impl AsyncFn(f64),
-    ) -> Self {
+    /// Reads the source of a project, whose digest may be known, in steps.
+    pub async fn new(source: &Rc<str>, project: &Project, sha256: Option<String>, pace: &impl AsyncFn(f64)) -> Self {
         let sha256 = match sha256 {
             Some(sha256) => sha256,
             None => digest(source, pace).await,
         };
-        Self { transcript: reader::read_paced(source, corrections, pace).await, sha256 }
+        let transcript = reader::read_paced(source, &project.reading(), pace).await;
+        pace(1.0).await;
+        Self::of(transcript.into(), project, sha256)
+    }
+
+    /// What is shown of a project whose transcript was read.
+    fn of(transcript: Rc<Transcript>, project: &Project, sha256: String) -> Self {
+        let entries: Rc<[_]> = entries::all(&transcript, project).into();
+        let marks = paint(&transcript, &entries, &[]).into();
+        Self { transcript, sha256, entries, marks }
     }
 }
 
@@ -149,8 +159,7 @@ impl State {
         let id = ProjectId::from_random(moment.random);
         let waiting = Waiting::New(decoded.encoding.told());
         self.put_on_screen(Screen::Loading(Loading { id: id.clone(), waiting }));
-        let corrections = Corrections::default();
-        vec![Effect::Read { id, source: decoded.text.into(), corrections, sha256: None }]
+        vec![Effect::Read { id, source: decoded.text.into(), project: Box::default(), sha256: None }]
     }
 
     fn open_import(&mut self, imported: Imported, moment: Moment) -> Vec<Effect> {
@@ -160,9 +169,9 @@ impl State {
             return self.load(id, moment);
         }
         let id = ProjectId::from_random(moment.random);
-        let transcript = imported.transcript.clone();
+        let read = ReadSource::of(Rc::new(imported.transcript.clone()), &Project::default(), sha256);
         self.merging = Some((id.clone(), Box::new(imported)));
-        self.put_on_desk(id, ReadSource { transcript, sha256 }, None, moment)
+        self.put_on_desk(id, read, None, moment)
     }
 
     /// Chooses the annotation that the address asked for, or says that it is not there.
@@ -239,10 +248,10 @@ impl State {
                 return self.refused(&error);
             }
         };
-        let (source, corrections) = (Rc::clone(&opened.source), opened.project.reading());
+        let (source, project) = (Rc::clone(&opened.source), Box::new(opened.project.clone()));
         let sha256 = Some(opened.sha256.clone());
         self.screen = Screen::Loading(Loading { id: id.clone(), waiting: Waiting::Stored(opened, view) });
-        vec![Effect::Read { id, source, corrections, sha256 }]
+        vec![Effect::Read { id, source, project, sha256 }]
     }
 
     /// The source of what is being opened has been read.

@@ -59,8 +59,8 @@ impl Shell {
                 let opened = journal.open(&id).map(|opened| opened.map(Box::<Opened>::new));
                 Some(Message::Loaded(id, opened, None))
             }
-            Effect::Read { id, source, corrections, sha256 } => {
-                let read = at_once(ReadSource::new(&source, &corrections, sha256, &unhurried));
+            Effect::Read { id, source, project, sha256 } => {
+                let read = at_once(ReadSource::new(&source, &project, sha256, &unhurried));
                 Some(Message::Read(id, Box::new(read)))
             }
             Effect::Pack { id, source } => Some(Message::Packed(id, Packed::at_once(&source))),

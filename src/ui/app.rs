@@ -249,11 +249,11 @@ impl App {
                 });
                 None
             }
-            Effect::Read { id, source, corrections, sha256 } => {
+            Effect::Read { id, source, project, sha256 } => {
                 let send = self.send.clone();
                 let pace = self.pace(0.4..1.0);
                 platform::spawn(async move {
-                    let read = ReadSource::new(&source, &corrections, sha256, &pace).await;
+                    let read = ReadSource::new(&source, &project, sha256, &pace).await;
                     send.emit(Message::Read(id, Box::new(read)));
                 });
                 None

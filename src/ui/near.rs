@@ -53,7 +53,7 @@ pub(super) fn use_was_near(node: &NodeRef) -> bool {
     use_effect_with(*was_near, move |was_near| {
         let element = if *was_near { None } else { node.cast::<Element>() };
         let watching = element.map(|element| {
-            let column = element.closest("aside").ok().flatten();
+            let column = element.closest("aside, .outline").ok().flatten();
             let (near, printing) = (setter.clone(), setter);
             let watcher = Watcher::new(column.as_ref(), move |_| near.set(true));
             if let Some(watcher) = &watcher {

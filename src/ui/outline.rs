@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     i18n::use_catalog,
+    near::use_was_near,
     shared::{Send, Shared},
     view,
 };
@@ -83,6 +84,36 @@ fn Parts(props: &PartsProps) -> Html {
     if parts.len() < 2 {
         return Html::default();
     }
+    html! {
+        <nav aria-labelledby="parts">
+            <h2 id="parts">{ catalog.text("parts") }</h2>
+            for first in (0..parts.len()).step_by(PAGE) {
+                <PartsPage key={first} parts={Shared(parts.clone())} {first} current={current.filter(|at| (first..first + PAGE).contains(at))}
+                    send={props.send.clone()} />
+            }
+        </nav>
+    }
+}
+
+/// How many parts are drawn together: a collection of debates has thousands.
+const PAGE: usize = 100;
+
+#[derive(Properties, PartialEq)]
+struct PartsPageProps {
+    parts: Shared<Vec<Part>>,
+    /// The first that is on this page.
+    first: usize,
+    /// The one at the top of the screen, where it is on this page.
+    current: Option<usize>,
+    send: Send,
+}
+
+/// Parts that are drawn together, once they come near what is seen of the outline.
+#[component]
+fn PartsPage(props: &PartsPageProps) -> Html {
+    let catalog = use_catalog();
+    let list = use_node_ref();
+    let is_drawn = use_was_near(&list) || props.first == 0;
     let row = |at: usize, part: &Part| {
         let paragraph = part.paragraph;
         let onclick = props.send.reform(move |_: MouseEvent| Message::GoTo(paragraph));
@@ -92,19 +123,18 @@ fn Parts(props: &PartsProps) -> Html {
         };
         html! {
             <li key={at}>
-                <button class="part" aria-current={(*current == Some(at)).then_some("true")} {onclick}>{ title }</button>
+                <button class="part" aria-current={(props.current == Some(at)).then_some("true")} {onclick}>{ title }</button>
             </li>
         }
     };
     html! {
-        <nav aria-labelledby="parts">
-            <h2 id="parts">{ catalog.text("parts") }</h2>
-            <ol class="parts">
-                for (at, part) in parts.iter().enumerate() {
+        <ol ref={list} class="parts">
+            if is_drawn {
+                for (at, part) in props.parts.iter().enumerate().skip(props.first).take(PAGE) {
                     { row(at, part) }
                 }
-            </ol>
-        </nav>
+            }
+        </ol>
     }
 }
 
