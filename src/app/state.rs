@@ -9,7 +9,7 @@ use super::{
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
-    journal::{BackendError, Card, News},
+    journal::{BackendError, Card, News, Packed},
     model::{AnnotationId, Codebook, ProjectId, Replica, TurnIndex},
 };
 
@@ -263,11 +263,7 @@ impl State {
             Message::Loaded(id, opened, view) => self.loaded(id, opened, view),
             Message::Read(id, read) => self.read(id, *read, moment),
             Message::CancelOpening => self.cancel_opening(),
-            Message::Packed(id, packed) => {
-                let Some(desk) = self.desk_of(&id) else { return Vec::new() };
-                desk.keeping = Keeping::Packed(packed);
-                save(desk, moment.now).into_iter().collect()
-            }
+            Message::Packed(id, packed) => self.packed(&id, packed, moment),
             Message::Saved(id, written, error) => self.wrote(&id, written, error),
             Message::Elsewhere(news) => self.elsewhere(news),
             Message::AskDelete(id) => {
@@ -404,6 +400,13 @@ impl State {
         cards.sort_by_key(|(_, card)| std::cmp::Reverse(changed(card)));
         self.cards = cards;
         Vec::new()
+    }
+
+    /// The source of a project is ready to be written.
+    fn packed(&mut self, id: &ProjectId, packed: Packed, moment: Moment) -> Vec<Effect> {
+        let Some(desk) = self.desk_of(id) else { return Vec::new() };
+        desk.keeping = Keeping::Packed(packed);
+        save(desk, moment.now).into_iter().collect()
     }
 
     fn wrote(&mut self, id: &ProjectId, written: usize, error: Option<BackendError>) -> Vec<Effect> {

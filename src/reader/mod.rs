@@ -60,9 +60,6 @@ const SAMPLE_LINES: usize = 3_000;
 /// How much of a line it looks at, in bytes: a whole debate may be one line.
 const SAMPLE_BYTES: usize = 100_000;
 
-/// How many events the builder takes in one step.
-const EVENTS_STEP: usize = 20_000;
-
 /// How sure a format is of itself, in percent; of several formats the surest reads the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Confidence(pub u8);
@@ -127,14 +124,9 @@ pub async fn read_paced(source: &Rc<str>, corrections: &Corrections, pace: &impl
     let format = chosen.unwrap_or(found);
     let mut builder = builder::Builder::new(&cleaned, format.format, corrections);
     pace(0.4).await;
-    let mut events = Vec::new();
-    (format.read)(&lines, &mut |event| events.push(event));
-    pace(0.6).await;
-    let mut events = events.into_iter();
-    while events.len() > 0 {
-        events.by_ref().take(EVENTS_STEP).for_each(|event| builder.event(event));
-        pace(0.7).await;
-    }
+    // The longest step. To keep the events and build in smaller ones was tried: it doubles the memory.
+    (format.read)(&lines, &mut |event| builder.event(event));
+    pace(0.7).await;
     let mut transcript = builder.finish(source);
     pace(0.9).await;
     if chosen.is_some() {

@@ -127,14 +127,13 @@ impl Writer<'_> {
         let class = format!("inset {kind}");
         self.html.open("div").with("class", class).with("role", "group").with("aria-label", &title);
         self.html.open("div").with("class", "inset-title").with("aria-hidden", "true");
-        match facts(inset) {
+        if let Some(facts) = facts(inset) {
             // Its own first line says that it is a motion.
-            Some(facts) => self.html.words(&facts),
-            None => {
-                self.html.open("b");
-                self.html.words(&title);
-                self.html.close("b");
-            }
+            self.html.words(&facts);
+        } else {
+            self.html.open("b");
+            self.html.words(&title);
+            self.html.close("b");
         }
         self.html.close("div");
         for index in inset.paragraphs.clone() {

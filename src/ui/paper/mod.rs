@@ -183,7 +183,9 @@ impl Paper {
         let _ = region.append_child(&all);
         let watcher = Watcher::new(None, |chunk| come_near(&chunk));
         if let Some(watcher) = &watcher {
-            chunks.iter().for_each(|chunk| watcher.watch(&chunk.element));
+            for chunk in &chunks {
+                watcher.watch(&chunk.element);
+            }
         }
         let mut paper = Self { sheet, messages, chunks, _watcher: watcher };
         paper.hide_others();
