@@ -181,7 +181,7 @@ impl<B: Backend> Journal<B> {
             for key in keys.iter().filter(|key| key.starts_with(&prefix)) {
                 let value = self.backend.get(key)?.unwrap_or_default();
                 match seal::open_paced(&value, pace).await {
-                    Some(json) if opened.add(part, key, &json) => parts.push(key.clone()),
+                    Some(json) if opened.add(part, key, &json, pace).await => parts.push(key.clone()),
                     _ => opened.damaged.push(key.clone()),
                 }
                 pace(1.0).await;

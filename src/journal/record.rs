@@ -1,4 +1,7 @@
 //! The values of the log: records and snapshots, as JSON.
+//!
+//! A record is one object. A snapshot is a line with an object, then a line for each edit, so that a long one can be
+//! read in steps.
 
 use std::{
     collections::{BTreeSet, HashSet},
@@ -28,6 +31,9 @@ pub struct Record {
     /// makes a record for each letter, and only the last one counts.)
     pub replaces: Option<Stamp>,
 }
+
+/// How many edits of a snapshot are read between two moments in which the page may answer.
+const LINES_STEP: usize = 200;
 
 /// What was read of a project.
 #[derive(Clone, Debug, Default)]
@@ -69,11 +75,7 @@ enum StoredOrigin {
 }
 
 #[derive(Serialize, Deserialize)]
-struct StoredEdit {
-    stamp: AsText<Stamp>,
-    #[serde(flatten)]
-    change: StoredChange,
-}
+struct StoredEdit(AsText<Stamp>, StoredChange);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -96,7 +98,6 @@ struct StoredPassage {
 
 #[derive(Serialize, Deserialize)]
 struct StoredAnnotation {
-    #[serde(flatten)]
     passage: StoredPassage,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     more: Vec<StoredPassage>,
@@ -110,7 +111,6 @@ struct StoredSnapshot {
     stamp: AsText<Stamp>,
     /// Keys of the records folded into it, so that a record that a crash has left is not counted twice.
     folded: BTreeSet<String>,
-    edits: Vec<StoredEdit>,
     undo: Vec<Vec<StoredChange>>,
     redo: Vec<Vec<StoredChange>>,
 }
@@ -158,10 +158,10 @@ impl Record {
 
 impl Opened {
     /// Adds the value of a key of the kind `part`; says whether it could be read.
-    pub(super) fn add(&mut self, part: &str, key: &str, json: &str) -> bool {
+    pub(super) async fn add(&mut self, part: &str, key: &str, json: &str, pace: &impl AsyncFn(f64)) -> bool {
         match part {
             "log:" => Record::from_json(json).map(|record| self.add_record(key, &record)).is_some(),
-            _ => serde_json::from_str(json).ok().is_some_and(|snapshot| self.add_snapshot(snapshot)),
+            _ => self.add_snapshot(json, pace).await.is_some(),
         }
     }
 
@@ -175,14 +175,21 @@ impl Opened {
         }
     }
 
-    fn add_snapshot(&mut self, stored: StoredSnapshot) -> bool {
+    /// Nothing is added of a snapshot that cannot be read to its end.
+    async fn add_snapshot(&mut self, json: &str, pace: &impl AsyncFn(f64)) -> Option<()> {
         let steps = |steps: Vec<Vec<StoredChange>>| -> Option<Vec<Vec<Change>>> {
             steps.into_iter().map(|step| step.into_iter().map(read_change).collect()).collect()
         };
-        let edits: Option<Vec<Edit>> = stored.edits.into_iter().map(read_edit).collect();
-        let (Some(edits), Some(undo), Some(redo)) = (edits, steps(stored.undo), steps(stored.redo)) else {
-            return false;
-        };
+        let mut lines = json.lines();
+        let stored: StoredSnapshot = serde_json::from_str(lines.next()?).ok()?;
+        let (undo, redo) = (steps(stored.undo)?, steps(stored.redo)?);
+        let mut edits = Vec::new();
+        for (number, line) in lines.enumerate() {
+            edits.push(read_edit(serde_json::from_str(line).ok()?)?);
+            if number % LINES_STEP == 0 {
+                pace(1.0).await;
+            }
+        }
         for edit in &edits {
             self.project.apply(edit);
         }
@@ -193,20 +200,22 @@ impl Opened {
         self.last = self.last.max(stored.stamp.0);
         self.project.saw(stored.stamp.0);
         self.folded.extend(stored.folded);
-        true
+        Some(())
     }
 
     pub(super) fn to_snapshot(&self, parts: &[String]) -> String {
         let steps = |steps: &[crate::model::Step]| -> Vec<Vec<StoredChange>> {
             steps.iter().map(|step| step.before.iter().map(store_change).collect()).collect()
         };
-        json(&StoredSnapshot {
+        let head = json(&StoredSnapshot {
             stamp: AsText(self.last),
             folded: parts.iter().cloned().collect(),
-            edits: self.project.as_edits().iter().map(store_edit).collect(),
             undo: steps(self.history.undo_steps()),
             redo: steps(self.history.redo_steps()),
-        })
+        });
+        let edits = self.project.as_edits();
+        let lines = edits.iter().map(|edit| json(&store_edit(edit)));
+        [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -215,7 +224,7 @@ fn json(value: &impl Serialize) -> String {
 }
 
 fn store_edit(edit: &Edit) -> StoredEdit {
-    StoredEdit { stamp: AsText(edit.stamp), change: store_change(&edit.change) }
+    StoredEdit(AsText(edit.stamp), store_change(&edit.change))
 }
 
 fn store_change(change: &Change) -> StoredChange {
@@ -248,7 +257,7 @@ fn store_passage(passage: &Passage) -> StoredPassage {
 }
 
 fn read_edit(stored: StoredEdit) -> Option<Edit> {
-    Some(Edit { stamp: stored.stamp.0, change: read_change(stored.change)? })
+    Some(Edit { stamp: stored.0.0, change: read_change(stored.1)? })
 }
 
 fn read_change(stored: StoredChange) -> Option<Change> {
