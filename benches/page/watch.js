@@ -3,6 +3,8 @@
     // For how many frames a sign of progress is looked for.
     const LOOKS = 60;
 
+    const PROGRESS = ':is(progress, [role=progressbar]):not([aria-hidden=true])';
+
     const memories = [], tasks = [];
 
     // The page keeps its memory to itself: it is caught where the module is made.
@@ -89,7 +91,7 @@
         const progress = async () => {
             // Not for longer than need be: to look for what is not there takes time in a long document.
             for (let look = 0; look < LOOKS && told === null; look += 1) {
-                if (document.querySelector('progress, [role=progressbar]')) told = since();
+                if (document.querySelector(PROGRESS)) told = since();
                 await frames(1);
             }
         };
