@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use griffier::{
     exchange,
-    journal::{Backend as _, Card, Journal, Memory, Record},
+    journal::{Backend as _, Card, Journal, Memory, Packed, Record},
     model::{
         Annotation, AnnotationId, Change, Edit, Kind, Origin, Passage, Project, ProjectId, Replica, Stamp, Transcript,
     },
@@ -72,13 +72,19 @@ impl Debate {
         }
     }
 
+    /// A store that holds it as it was worked on: a log of many acts.
+    pub(crate) fn logged(&self) -> Memory {
+        let journal = Journal::new(Memory::default());
+        let source = Packed::at_once(&self.text);
+        let (_, error) = journal.save(&id(), Some(&source), &self.records(), &self.card());
+        assert_eq!(error, None, "a store in memory takes everything");
+        journal.into_backend()
+    }
+
     /// What a browser's store holds of it once its log was folded into a snapshot: values by key.
     pub(crate) fn store(&self) -> BTreeMap<String, String> {
-        let journal = Journal::new(Memory::default());
-        let id = ProjectId::from_random(1);
-        let (_, error) = journal.save(&id, Some(&self.text), &self.records(), &self.card());
-        assert_eq!(error, None, "a store in memory takes everything");
-        journal.open(&id).expect("a store in memory can be read").expect("the debate is in it");
+        let journal = Journal::new(self.logged());
+        journal.open(&id()).expect("a store in memory can be read").expect("the debate is in it");
         let memory = journal.into_backend();
         let keys = memory.keys().expect("a store in memory can be read");
         let value = |key: &str| memory.get(key).expect("a store in memory can be read").expect("each key has a value");
@@ -89,6 +95,11 @@ impl Debate {
     pub(crate) fn file(&self) -> String {
         exchange::export(&self.transcript, &self.project(), Timestamp::UNIX_EPOCH).json
     }
+}
+
+/// The identifier of the one debate in a store.
+pub(crate) fn id() -> ProjectId {
+    ProjectId::from_random(1)
 }
 
 /// Spans that begin at equal distances in the text of the paragraphs, the headings left out.

@@ -184,7 +184,7 @@ async fn side_by_side(page: &Page, peer: &Peer, size: &Size, report: &mut Report
 fn progress(what: &str, openings: &[Opening]) -> Row {
     let (found, met) = match openings[0].told {
         Some(told) => (format!("after {}", time(told)), true),
-        None if openings[0].done() <= UNTOLD => ("not needed".to_owned(), true),
+        None if openings[0].painted <= UNTOLD => ("not needed".to_owned(), true),
         None => ("never".to_owned(), false),
     };
     Row::new(format!("{what}: progress is shown"), found).level(format!("past {}", time(UNTOLD)), met)

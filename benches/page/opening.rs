@@ -12,7 +12,7 @@ use crate::{material::debate::Debate, page::Page};
 const WATCH: &str = include_str!("watch.js");
 
 /// How long one measurement may take. Far more than any should: an end all the same.
-const PATIENCE: Duration = Duration::from_mins(15);
+const PATIENCE: Duration = Duration::from_mins(45);
 
 /// How a text was opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub(crate) struct Opening {
     pub(crate) told: Option<f64>,
     /// The longest task of the main thread until then; 0 where none took 50 ms.
     pub(crate) longest: f64,
+    /// What the document had then.
+    found: Census,
 }
 
 impl Opening {
@@ -57,8 +59,8 @@ pub(crate) struct Memory {
     pub(crate) heap: f64,
 }
 
-/// What the document has in the end.
-#[derive(Debug, PartialEq, Deserialize)]
+/// What the document has: paragraphs, UTF-16 units of text in them, and painted annotations.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 struct Census {
     paragraphs: usize,
     units: usize,
@@ -78,7 +80,7 @@ pub(crate) async fn prepare(page: &Page) {
 pub(crate) async fn open_stored(page: &Page, debate: &Debate) -> Opening {
     let has_room = start(page, &debate.store()).await;
     let opening = if has_room { click(page, debate).await } else { choose_project(page, debate).await };
-    assert_complete(page, debate).await;
+    assert_complete(debate, opening.found);
     opening
 }
 
@@ -144,14 +146,13 @@ pub(crate) fn marked(debate: &Debate) -> String {
 }
 
 /// Fails unless every word is in the document: a page that leaves some out does another work.
-async fn assert_complete(page: &Page, debate: &Debate) {
-    let census: Census = page.ask("return bench.census()", Vec::new()).await;
+fn assert_complete(debate: &Debate, found: Census) {
     let words = |paragraph: &Paragraph| debate.transcript.words(paragraph.text);
     let units = debate.transcript.paragraphs.iter().map(|paragraph| words(paragraph).encode_utf16().count()).sum();
     let paragraphs = debate.transcript.paragraphs.len();
-    let whole = Census { paragraphs, units, painted: census.painted };
-    assert_eq!(census, whole, "the document is not complete");
-    eprintln!("griffier: {} of {} annotations are painted", census.painted, debate.spans.len());
+    let whole = Census { paragraphs, units, painted: found.painted };
+    assert_eq!(found, whole, "the document is not complete");
+    eprintln!("griffier: opened, with {} of {} annotations painted", found.painted, debate.spans.len());
 }
 
 /// What the page holds now.

@@ -57,10 +57,10 @@
     // Whether the last paragraph is in the document. It is looked for from the end, which costs next to nothing.
     const isComplete = last => {
         let node = transcript();
-        if (!node) return false;
-        while (node.lastElementChild) node = node.lastElementChild;
+        while (node?.lastElementChild && !node.matches('[data-paragraph]')) node = node.lastElementChild;
         for (let step = 0; node && step < 64; step += 1) {
-            const paragraph = node.closest('[data-paragraph]');
+            // What was not passed on the way up may hold it.
+            const paragraph = node.matches('[data-paragraph]') ? node : [...node.querySelectorAll('[data-paragraph]')].pop();
             if (paragraph) return paragraph.dataset.paragraph === String(last);
             node = node.previousElementSibling ?? node.parentElement;
         }
@@ -97,15 +97,15 @@
         };
         progress();
         const [painted, complete] = await Promise.all([when(() => isPainted(marked)), when(() => isComplete(last))]);
+        const found = census();
         // The observer hears of a task after it has ended.
         await new Promise(resolve => setTimeout(resolve));
         const during = tasks.filter(([start, duration]) => start + duration > begun && start < begun + complete);
-        return { painted, complete, told, longest: Math.max(0, ...during.map(([, duration]) => duration)) };
+        return { painted, complete, told, longest: Math.max(0, ...during.map(([, duration]) => duration)), found };
     };
 
     window.bench = {
         opening,
-        census,
 
         // The same, from the moment at which a file is chosen.
         openingOfFile: (marked, last) => new Promise(resolve => {

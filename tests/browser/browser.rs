@@ -20,8 +20,8 @@ use crate::folder::Folder;
 /// The window of every browser, in CSS pixels.
 const WINDOW: &str = "1440,900";
 
-/// How long the driver may take for one command: a benchmark has it wait for more than a minute of work.
-const PATIENCE: Duration = Duration::from_mins(20);
+/// How long the driver may take for one command: a benchmark has it wait for minutes of work.
+const PATIENCE: Duration = Duration::from_hours(1);
 
 /// A running chromedriver. It ends when it is dropped.
 pub(crate) struct Chromedriver {
