@@ -11,7 +11,7 @@ BUILD_TOOLS := target trunk wasm-bindgen wasm-opt
 FUZZ_TARGETS := reader positions decode
 SECONDS ?= 60
 
-.PHONY: help serve dist test test-core test-browser bench-core bench-page check format fuzz clean
+.PHONY: help serve dist test test-core test-browser bench bench-core check format fuzz clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -37,12 +37,12 @@ test-browser: dist ## Run the browser tests on the built site
 	@sh scripts/tools.sh install nextest browsers
 	cargo nextest run --locked --test browser
 
-bench-core: ## How fast the core is, natively, beside what is the least that could be done
-	cargo bench --locked --bench reader
-
-bench-page: dist ## What a key press costs in the browser, on a long day with 2,000 annotations
+bench: dist ## How fast the page is, beside Recogito in one Chromium; written to benches/RESULTS.md
 	@sh scripts/tools.sh install browsers
-	cargo test --locked --quiet --test browser what_a_key_press_costs -- --ignored --nocapture
+	cargo bench --locked --bench page
+
+bench-core: ## How fast the core is, natively, beside what is the least that could be done
+	cargo bench --locked --bench reader --bench journal --bench exchange
 
 check: ## Formatting, lints and documentation, warnings denied
 	@sh scripts/tools.sh install target

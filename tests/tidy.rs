@@ -133,7 +133,7 @@ fn the_model_is_not_serialised() {
 
 #[test]
 fn every_file_says_its_subject_and_is_of_a_readable_length() {
-    for folder in ["src", "tests", "examples"] {
+    for folder in ["src", "tests", "benches", "examples"] {
         for (path, text) in rust_files(folder) {
             let says = text.starts_with("//! ") || text.starts_with("#![doc");
             assert!(says, "{} does not begin with its subject", path.display());

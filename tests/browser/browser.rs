@@ -5,6 +5,7 @@ use std::{
     io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command as Process, Stdio},
+    time::Duration,
 };
 
 use serde_json::{Map, Value, json};
@@ -18,6 +19,9 @@ use crate::folder::Folder;
 
 /// The window of every browser, in CSS pixels.
 const WINDOW: &str = "1440,900";
+
+/// How long the driver may take for one command: a benchmark has it wait for minutes of work.
+const PATIENCE: Duration = Duration::from_hours(1);
 
 /// A running chromedriver. It ends when it is dropped.
 pub(crate) struct Chromedriver {
@@ -51,7 +55,8 @@ impl Chromedriver {
 
     /// Opens a browser that keeps its files in `folder`.
     pub(crate) async fn open(&self, folder: &Folder) -> WebDriver {
-        WebDriver::new(&self.url, capabilities(folder)).await.expect("the driver opens a browser")
+        let driver = WebDriver::builder(&self.url, capabilities(folder)).request_timeout(PATIENCE).connect().await;
+        driver.expect("the driver opens a browser")
     }
 }
 

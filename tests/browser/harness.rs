@@ -12,7 +12,11 @@ use crate::{browser::Chromedriver, folder::Folder, page::Page, site::Site};
 
 /// Runs one journey in a browser of its own.
 pub(crate) fn journey(name: &str, test: impl AsyncFnOnce(&Page)) {
-    let site = Site::of_the_page();
+    journey_on(Site::of_the_page(), name, test);
+}
+
+/// The same on a site with more than the page.
+pub(crate) fn journey_on(site: Site, name: &str, test: impl AsyncFnOnce(&Page)) {
     let folder = Folder::new();
     let chromedriver = Chromedriver::start();
     let runtime = runtime();
@@ -24,7 +28,7 @@ pub(crate) fn journey(name: &str, test: impl AsyncFnOnce(&Page)) {
         });
     }));
     if walked.is_err() {
-        let picture = pictures("failures").join(format!("{name}.png"));
+        let picture = made("failures").join(format!("{name}.png"));
         let described = catch_unwind(AssertUnwindSafe(|| runtime.block_on(page.describe(&picture))));
         eprintln!("{name} failed on this page:\n{}", described.unwrap_or_else(|_| "it cannot be asked".into()));
     }
@@ -39,8 +43,8 @@ fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().expect("this thread can run a test")
 }
 
-/// A folder for pictures, below the build's own.
-pub(crate) fn pictures(name: &str) -> PathBuf {
+/// A folder for what is made on the way, below the build's own.
+pub(crate) fn made(name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
     let folder = target.join(name);

@@ -185,12 +185,6 @@ fn a_web_page_can_be_pasted() {
 }
 
 #[test]
-#[ignore = "a benchmark, run by `make bench-page`"]
-fn what_a_key_press_costs() {
-    journey("what_a_key_press_costs", journeys::speed::keys);
-}
-
-#[test]
 fn screenshots() {
     journey("screenshots", journeys::screenshots::run);
 }

@@ -29,10 +29,18 @@ pub(crate) struct Site {
 impl Site {
     /// Serves the page as `make dist` built it.
     pub(crate) fn of_the_page() -> Self {
+        Self::of_the_page_and(Vec::new())
+    }
+
+    /// The same, with other folders of files beside it, each under a path of its own.
+    pub(crate) fn of_the_page_and(others: Vec<(&'static str, PathBuf)>) -> Self {
         let root = std::env::var_os("GRIFFIER_DIST")
             .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
         assert!(root.join("index.html").is_file(), "there is no page in {}: run `make dist` first", root.display());
-        Self::start(Arc::new(move |path: &str| file(&root, path)))
+        let folders: Vec<(&str, PathBuf)> = [(FOLDER, root)].into_iter().chain(others).collect();
+        Self::start(Arc::new(move |path: &str| {
+            folders.iter().find_map(|(at, root)| file(root, path.strip_prefix(at)?))
+        }))
     }
 
     /// Serves nothing, and notes what it was asked for.
@@ -109,9 +117,9 @@ fn answer(stream: &TcpStream, asked: &Mutex<Vec<String>>, find: &Find) -> io::Re
     stream.shutdown(Shutdown::Write)
 }
 
-/// The file behind a path below [`FOLDER`], with its media type.
+/// The file behind a path below `root`, with its media type.
 fn file(root: &Path, path: &str) -> Option<(Vec<u8>, &'static str)> {
-    let below = Path::new(path.strip_prefix(FOLDER)?);
+    let below = Path::new(path);
     let stays = below.components().all(|part| matches!(part, Component::Normal(_)));
     let below = if below.as_os_str().is_empty() { Path::new("index.html") } else { below };
     let bytes = stays.then(|| fs::read(root.join(below)).ok())??;

@@ -19,6 +19,5 @@ pub(crate) mod passages;
 pub(crate) mod policy;
 pub(crate) mod screenshots;
 pub(crate) mod side_by_side;
-pub(crate) mod speed;
 pub(crate) mod storage;
 pub(crate) mod two_tabs;

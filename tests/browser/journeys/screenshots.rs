@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::{harness::pictures, page::Page, selecting::Words};
+use crate::{harness::made, page::Page, selecting::Words};
 
 const SIZES: [(u32, u32); 2] = [(1440, 900), (390, 844)];
 const MARKED: [(Words, &str); 3] = [
@@ -75,7 +75,7 @@ async fn pose(page: &Page, name: &str, (width, _): (u32, u32)) -> Vec<String> {
     for scheme in ["light", "dark"] {
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         page.devtools("Emulation.setEmulatedMedia", features).await;
-        page.picture(&pictures("screenshots").join(format!("{name}-{width}-{scheme}.png"))).await;
+        page.picture(&made("screenshots").join(format!("{name}-{width}-{scheme}.png"))).await;
     }
     page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
     for (what, script) in [("sticking out", STICKING_OUT), ("hidden", HIDDEN)] {

@@ -1,0 +1,181 @@
+//! What single acts cost in a page that is open: marking, unmarking, undoing, filtering, jumping.
+
+use serde_json::json;
+
+use crate::{
+    material::debate::Debate,
+    opening,
+    page::Page,
+    report::{Report, Row, time},
+    work::{median, work_of, worst},
+};
+
+/// How often each act is done.
+const TIMES: usize = 9;
+
+/// How much work of the main thread one act may be, in milliseconds.
+const LEVEL: f64 = 50.0;
+
+/// How much more a further annotation may cost among ten thousand than among a hundred, and still be called the same:
+/// what two runs of one measurement differ by.
+const SAME: f64 = 1.5;
+
+/// Where in the page it is jumped to, each far from the one before.
+const PLACES: [f64; 7] = [0.5, 0.125, 0.75, 0.25, 0.875, 0.375, 0.625];
+
+/// How long a frame is, in milliseconds.
+const FRAME: f64 = 1_000.0 / 60.0;
+
+/// The work of each act in milliseconds, without that of a key that does nothing.
+struct Acts {
+    mark: f64,
+    undo_mark: f64,
+    unmark: f64,
+    undo_unmark: f64,
+    filter: f64,
+}
+
+/// A further annotation among few and among many; then every act where the text is long.
+pub(crate) async fn keys(page: &Page, report: &mut Report) {
+    let mut marks = Vec::new();
+    for annotations in [100, 10_000] {
+        let debate = Debate::new(1_000_000, annotations);
+        opening::open_stored(page, &debate).await;
+        let (mark, _) = Keys::new(page).await.marking().await;
+        marks.push(mark);
+    }
+    let ratio = marks[1] / marks[0];
+    let both = format!("{} beside {}", time(marks[1]), time(marks[0]));
+    let row = Row::new("1 MB: a further annotation, among 10,000 beside among 100", both);
+    report.add(row.ratio(format!("×{ratio:.2}")).level(format!("≤ ×{SAME}"), ratio <= SAME));
+
+    let debate = Debate::new(10_000_000, 10_000);
+    opening::open_stored(page, &debate).await;
+    let keys = Keys::new(page).await;
+    let (mark, undo_mark) = keys.marking().await;
+    let (unmark, undo_unmark) = keys.unmarking().await;
+    let acts = Acts { mark, undo_mark, unmark, undo_unmark, filter: keys.filtering().await };
+    let all = [
+        ("mark a sentence (1)", acts.mark),
+        ("undo it (Ctrl+Z)", acts.undo_mark),
+        ("unmark (Delete)", acts.unmark),
+        ("undo it (Ctrl+Z)", acts.undo_unmark),
+        ("show claims only, or all (Enter on the filter)", acts.filter),
+    ];
+    for (name, work) in all {
+        let row = Row::new(format!("10 MB, 10,000 annotations: {name}"), time(work));
+        report.add(row.level(format!("≤ {}", time(LEVEL)), work <= LEVEL));
+    }
+    jumps(page, &debate, report).await;
+    report.note(
+        "A key: all work of the main thread from the key press until the page is at rest, less that of a key that \
+         does nothing; the middle of nine.",
+    );
+}
+
+/// A page in which keys are pressed.
+struct Keys<'a> {
+    page: &'a Page,
+    /// The work of a key that does nothing.
+    idle: f64,
+}
+
+impl<'a> Keys<'a> {
+    async fn new(page: &'a Page) -> Self {
+        let mut idle = Vec::new();
+        // The first annotation is chosen and left, so that the caret is in the text.
+        page.press("n").await;
+        page.press("Escape").await;
+        for _ in 0..TIMES {
+            idle.push(work_of(page, async || page.press("F9").await).await);
+        }
+        Self { page, idle: median(&mut idle) }
+    }
+
+    /// Marks one sentence after the other, and takes each mark back.
+    async fn marking(&self) -> (f64, f64) {
+        let (mut mark, mut undo) = (Vec::new(), Vec::new());
+        for _ in 0..TIMES {
+            for key in ["Escape", "ArrowRight", "s"] {
+                self.page.press(key).await;
+            }
+            mark.push(self.changing("1", 1).await);
+            self.page.press("Escape").await;
+            undo.push(self.changing("Control+z", -1).await);
+        }
+        (median(&mut mark), median(&mut undo))
+    }
+
+    /// Deletes one annotation after the other, and brings each back.
+    async fn unmarking(&self) -> (f64, f64) {
+        let (mut unmark, mut undo) = (Vec::new(), Vec::new());
+        for _ in 0..TIMES {
+            self.page.press("n").await;
+            unmark.push(self.changing("Delete", -1).await);
+            undo.push(self.changing("Control+z", 1).await);
+        }
+        (median(&mut unmark), median(&mut undo))
+    }
+
+    /// The work of a key after which so many more annotations are painted on the screen.
+    async fn changing(&self, key: &str, by: i64) -> f64 {
+        let before = self.shown().await;
+        let work = work_of(self.page, async || self.page.press(key).await).await - self.idle;
+        let after = self.shown().await;
+        assert_eq!(after - before, by, "{key} is to change what is painted");
+        work
+    }
+
+    async fn shown(&self) -> i64 {
+        self.page.ask("return bench.shown().length", Vec::new()).await
+    }
+
+    /// Shows claims only, then all, then claims only.
+    async fn filtering(&self) -> f64 {
+        let mut work = Vec::new();
+        for turn in 0..TIMES {
+            let wanted = (turn + 1) % 2;
+            let script =
+                "const button = document.querySelectorAll('aside [role=group] button[aria-pressed]')[arguments[0]];
+                button.focus(); bench.filter = button;";
+            let _: () = self.page.ask(script, vec![json!(wanted)]).await;
+            work.push(work_of(self.page, async || self.page.press("Enter").await).await - self.idle);
+            let is_chosen: bool = self.page.ask("return bench.filter.ariaPressed === 'true'", Vec::new()).await;
+            assert!(is_chosen, "the filter is to be another");
+        }
+        median(&mut work)
+    }
+}
+
+/// Goes to places all over the text.
+async fn jumps(page: &Page, debate: &Debate, report: &mut Report) {
+    let marked = opening::marked(debate);
+    let jump = async |to: Option<f64>| -> (f64, f64) {
+        let mut frames = None;
+        let work = work_of(page, async || {
+            frames = page.ask_later("return bench.jump(...given)", vec![json!(to), json!(marked)]).await;
+        })
+        .await;
+        (frames.expect("marks are painted where it is jumped to"), work)
+    };
+    // Looking for marks is work as well.
+    let (_, looking) = jump(None).await;
+    let (mut frames, mut work) = (Vec::new(), Vec::new());
+    for place in PLACES {
+        let (count, busy) = jump(Some(place)).await;
+        frames.push(count);
+        work.push(busy - looking);
+    }
+    let (frames, work) = (worst(&frames), median(&mut work));
+    let row =
+        Row::new("10 MB, 10,000 annotations: jump, until marks are painted", format!("frame {frames}, {}", time(work)));
+    report.add(row.level(format!("frame 2, {}", time(2.0 * FRAME)), frames <= 2.0 && work <= 2.0 * FRAME));
+    report.note("A jump: the latest of seven, and the middle one's work of the main thread.");
+}
+
+/// A number with its thousands apart.
+pub(crate) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let head = digits.len().saturating_sub(3);
+    if head == 0 { digits } else { format!("{},{}", &digits[..head], &digits[head..]) }
+}
