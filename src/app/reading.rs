@@ -1,7 +1,8 @@
 //! What each message does to the transcript on the desk.
 
 use super::{
-    Desk, Effect, MAX_MARKED, Message, Moment, Notice, Panel, PassageEdit, Search, State, Target, Tone, state::Screen,
+    Desk, Effect, Entry, MAX_MARKED, Message, Moment, Notice, Panel, PassageEdit, Search, State, Target, Tone,
+    state::Screen,
 };
 use crate::{
     exchange::{self, Exported},
@@ -283,17 +284,29 @@ fn corrected(desk: &mut Desk, corrections: Vec<Correction>, replica: Replica) ->
     done.then(|| Effect::Announce(Text::new("reading-corrected"))).into_iter().collect()
 }
 
-/// Chooses the next annotation of the list, or the one before, around the chosen one.
+/// Chooses the next annotation of the list, or the one before, around the chosen one, or else around the caret. What was
+/// selected elsewhere is not selected any more: keys that work on selected words must not work on what nobody sees.
 fn step(desk: &mut Desk, forward: bool) -> Vec<Effect> {
-    let ids: Vec<AnnotationId> = desk.listed().map(|entry| entry.id.clone()).collect();
-    let active = desk.active.as_ref().and_then(|active| ids.iter().position(|id| id == active));
+    let listed: Vec<_> = desk.listed().collect();
+    let Some(last) = listed.len().checked_sub(1) else { return Vec::new() };
+    let active = desk.active.as_ref().and_then(|active| listed.iter().position(|entry| entry.id == *active));
+    let behind =
+        |entry: &std::rc::Rc<Entry>| entry.start().zip(desk.caret).is_some_and(|(start, caret)| start >= caret);
     let next = match (active, forward) {
-        (None, true) => 0,
-        (None, false) => ids.len().wrapping_sub(1),
-        (Some(at), true) => (at + 1) % ids.len(),
-        (Some(at), false) => (at + ids.len() - 1) % ids.len(),
+        (None, true) => listed.iter().position(behind).unwrap_or(0),
+        (None, false) => listed.iter().position(behind).unwrap_or(0).checked_sub(1).unwrap_or(last),
+        (Some(at), true) => {
+            if at == last {
+                0
+            } else {
+                at + 1
+            }
+        }
+        (Some(at), false) => at.checked_sub(1).unwrap_or(last),
     };
-    let Some(id) = ids.get(next).cloned() else { return Vec::new() };
-    desk.choose(Some(id.clone()));
-    vec![Effect::Reveal(id)]
+    let entry = &listed[next];
+    let start = desk.selection.take().and(entry.start());
+    desk.choose(Some(entry.id.clone()));
+    let caret = start.map(Effect::PlaceCaret);
+    caret.into_iter().chain([Effect::Reveal(entry.id.clone())]).collect()
 }

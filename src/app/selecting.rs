@@ -11,20 +11,27 @@ impl Desk {
     /// sentences selected, the next one too, in the next paragraph where this one ends. `None` without a caret.
     pub(super) fn next_sentences(&self) -> Option<ReadingSpan> {
         let Some(selected) = self.selection else {
-            return self.sentence(self.caret?);
+            let caret = self.caret?;
+            // Behind what was just marked one reads on.
+            let is_marked = self.entries.iter().any(|entry| entry.pieces.iter().any(|piece| piece.end() == caret));
+            let next = is_marked.then(|| self.sentence_behind(caret)).flatten();
+            return next.or_else(|| self.sentence(caret));
         };
         let whole = sentences(&self.transcript, selected);
         if whole != selected {
             return Some(whole);
         }
-        let next = self.transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() <= selected.end());
-        let Some(next) = self.transcript.paragraphs.get(next).map(|paragraph| paragraph.text) else {
-            return Some(selected);
-        };
-        let rest = self.transcript.reading.get(selected.end().index()..)?;
-        let behind = selected.end().index() + rest.len() - rest.trim_start().len();
-        let more = self.sentence(Byte::at(behind.max(next.start().index())))?;
-        Some(ReadingSpan::new(selected.start().index()..more.end().index()))
+        let more = self.sentence_behind(selected.end());
+        Some(more.map_or(selected, |more| ReadingSpan::new(selected.start().index()..more.end().index())))
+    }
+
+    /// The sentence behind a byte of the reading text, in the next paragraph where this one ends there.
+    fn sentence_behind(&self, end: Byte) -> Option<ReadingSpan> {
+        let next = self.transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() <= end);
+        let next = self.transcript.paragraphs.get(next)?.text;
+        let rest = self.transcript.reading.get(end.index()..)?;
+        let behind = end.index() + rest.len() - rest.trim_start().len();
+        self.sentence(Byte::at(behind.max(next.start().index())))
     }
 
     /// The sentence at a byte of the reading text.
@@ -85,6 +92,18 @@ mod tests {
         }
         assert_eq!(selected[..3], ["Dat vraag ik.", "Dat vraag ik. Nu.", "Dat vraag ik. Nu.\n\nEn de cijfers?"]);
         assert!(selected[3].ends_with("Dank.") && selected[4] == selected[3], "to the end and no further");
+    }
+
+    #[test]
+    fn behind_what_was_marked_one_reads_on() {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText(DEBATE.into()));
+        shell.select("Dat vraag ik.");
+        shell.send(Message::Mark(crate::model::Kind::Claim));
+        let end = shell.desk().entries[0].pieces[0].end();
+        shell.send(Message::Caret(Some(end)));
+        shell.send(Message::SelectSentence);
+        assert_eq!(shell.desk().transcript.words(shell.desk().selection.unwrap()), "Nu.");
     }
 
     #[test]

@@ -356,7 +356,8 @@ impl App {
             primary: event.ctrl_key() || event.meta_key(),
             shift: event.shift_key(),
             alt: event.alt_key(),
-            typing: is_typing(event),
+            // In a list of choices letters choose, and nothing else is typed.
+            typing: is_typing(event) && !(is_choosing(event) && (event.ctrl_key() || event.meta_key())),
         };
         let on_control = is_control(event) && press.key == "Enter";
         let Some(command) = self.state.command_for(&press).filter(|_| !on_control) else { return false };
@@ -451,6 +452,11 @@ fn target(event: &KeyboardEvent) -> Option<Element> {
 /// Whether the focus is where one types.
 fn is_typing(event: &KeyboardEvent) -> bool {
     target(event).is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
+}
+
+/// Whether the focus is on a list of choices.
+fn is_choosing(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|target| target.matches("select").unwrap_or(false))
 }
 
 /// Whether the focus is on something that Enter works on.

@@ -10,6 +10,9 @@ use crate::{app::Message, i18n::Text, model::ProjectId};
 pub(super) struct ModalProps {
     pub(super) title: String,
     pub(super) onclose: Callback<()>,
+    /// Whether it is to be read from the top, and not to be filled in.
+    #[prop_or_default]
+    pub(super) is_read: bool,
     pub(super) children: Html,
 }
 
@@ -41,7 +44,7 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
     };
     html! {
         <dialog ref={dialog} {oncancel} aria-labelledby="dialog-title">
-            <h2 id="dialog-title">{ &props.title }</h2>
+            <h2 id="dialog-title" tabindex={props.is_read.then_some("-1")} autofocus={props.is_read}>{ &props.title }</h2>
             { props.children.clone() }
         </dialog>
     }

@@ -45,7 +45,7 @@ pub(super) fn Help(props: &HelpProps) -> Html {
         }
     };
     html! {
-        <Modal title={catalog.text("help")} {onclose}>
+        <Modal is_read=true title={catalog.text("help")} {onclose}>
             <p>{ catalog.text("help-intro") }</p>
             <dl class="keys">
                 for (keys, label) in CARET {
@@ -113,10 +113,11 @@ fn KeyField(props: &KeyFieldProps) -> Html {
     };
     let error = check(&typed).map(|problem| catalog.text(problem));
     let oninput = {
-        let (typed, send) = (typed.setter(), props.send.clone());
+        let (typed, send, before) = (typed.setter(), props.send.clone(), (*typed).clone());
         move |text: String| {
-            // What is typed behind a letter replaces it.
-            let key = text.chars().next_back().map(String::from).unwrap_or_default();
+            // What is typed beside a letter replaces it.
+            let other = text.chars().rev().find(|letter| !before.contains(*letter));
+            let key = other.or(text.chars().next()).map(String::from).unwrap_or_default();
             if check(&key).is_none() {
                 send.emit(Message::SetKey(shortcut.label, key.clone()));
             }

@@ -1,6 +1,9 @@
 //! What is where on the screen: scrolling to things, and knowing what is at the top.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -112,7 +115,7 @@ pub(super) fn reveal(id: &AnnotationId, paragraph: Option<u32>) {
     let find = |root: &Element, selector: &str| root.query_selector(selector).ok().flatten();
     let mark = paragraph.and_then(|paragraph| find(&paragraph, &format!("mark[data-annotation=\"{id}\"]")));
     if let Some(mark) = mark.filter(|mark| !is_visible(mark)) {
-        scroll_to_show(&mark, ScrollLogicalPosition::Center);
+        center(&mark);
     }
     let card = by_id(ANNOTATIONS_ID).and_then(|list| find(&list, &format!("li[data-annotation=\"{id}\"]")));
     // A card may be taller than its column: then its head is what must be seen.
@@ -140,9 +143,27 @@ pub(super) fn follow_in_list(id: &AnnotationId, share: f64) {
     }
 }
 
-/// Brings an element to the middle of the screen.
+/// Brings an element to the middle of the screen. What was never drawn gets its true height only then: it is brought
+/// there again in the frames that follow.
 pub(super) fn center(element: &Element) {
-    scroll_to_show(element, ScrollLogicalPosition::Center);
+    center_again(element.clone(), CENTER_FRAMES);
+}
+
+/// In how many frames an element is brought to the middle.
+const CENTER_FRAMES: u32 = 4;
+
+fn center_again(element: Element, frames: u32) {
+    scroll_to_show(&element, ScrollLogicalPosition::Center);
+    if frames > 1 {
+        let next = Rc::new(RefCell::new(None));
+        let kept = next.clone();
+        let frame = request_animation_frame(move |_| {
+            center_again(element, frames - 1);
+            // The frame that runs now is dropped when it is over.
+            Timeout::new(0, move || drop(kept.take())).forget();
+        });
+        next.replace(Some(frame));
+    }
 }
 
 fn scroll_to_show(element: &Element, block: ScrollLogicalPosition) {

@@ -213,6 +213,9 @@ impl Paper {
         let Ok(headings) = chunk.query_selector_all("article > h2") else { return };
         for heading in (0..headings.length()).filter_map(|at| headings.get(at)) {
             let heading: Element = heading.unchecked_into();
+            if heading.query_selector("button").is_ok_and(|button| button.is_some()) {
+                continue;
+            }
             let number = heading.get_attribute("data-number").unwrap_or_default();
             let mut html = Html::default();
             let label = self.messages.correct_turn.around(&number);
