@@ -5,7 +5,7 @@
 //! the reading text.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Node, Range, Selection};
+use web_sys::{Element, Node, NodeList, Range, Selection};
 
 use super::{paper, view::TRANSCRIPT_ID};
 use crate::{
@@ -67,23 +67,40 @@ fn place(transcript: &Transcript, node: &Node, offset: u32, is_start: bool) -> O
         let inside = Offsets::new(transcript.words(span)).from_utf16(Utf16(units))?;
         return Some(Byte(span.start().0 + inside.0));
     }
-    let paragraphs = document().query_selector_all(&format!("#{TRANSCRIPT_ID} [data-paragraph]")).ok()?;
     let here = document().create_range().ok()?;
     here.set_start(node, offset).ok()?;
-    // Paragraphs are in order: those that begin before the place, then those that begin behind it.
-    let begins_before = |index: u32| {
-        let paragraph = paragraphs.get(index)?;
-        here.compare_point(&paragraph, 0).ok().map(|order| order < 0)
+    // Of chunks, and then of the paragraphs of one: those that begin before the place come first. To look at all
+    // paragraphs of a long text would take too long for a key press.
+    let chunks = document().query_selector_all(&format!("#{TRANSCRIPT_ID} > *")).ok()?;
+    let chunk = before(&chunks, &here).saturating_sub(1);
+    let paragraphs = |chunk: u32| chunks.get(chunk)?.unchecked_into::<Element>().query_selector_all(PARAGRAPHS).ok();
+    let inside = paragraphs(chunk)?;
+    let index = before(&inside, &here);
+    let paragraph = match (is_start, index.checked_sub(1)) {
+        (true, _) => inside.get(index).or_else(|| paragraphs(chunk + 1)?.get(0)),
+        (false, Some(last)) => inside.get(last),
+        (false, None) => {
+            let earlier = paragraphs(chunk.checked_sub(1)?)?;
+            earlier.get(earlier.length().checked_sub(1)?)
+        }
     };
-    let (mut low, mut high) = (0, paragraphs.length());
-    while low < high {
-        let middle = low.midpoint(high);
-        if begins_before(middle)? { low = middle + 1 } else { high = middle }
-    }
-    let index = if is_start { low } else { low.checked_sub(1)? };
-    let paragraph = paragraphs.get(index)?.dyn_into::<Element>().ok()?;
+    let paragraph = paragraph?.dyn_into::<Element>().ok()?;
     let span = transcript.paragraphs.get(index_of(&paragraph)? as usize)?.text;
     Some(if is_start { span.start() } else { span.end() })
+}
+
+/// The paragraphs of a chunk.
+const PARAGRAPHS: &str = "[data-paragraph]";
+
+/// How many of these elements, which follow each other, begin before a place.
+fn before(elements: &NodeList, here: &Range) -> u32 {
+    let (mut low, mut high) = (0, elements.length());
+    while low < high {
+        let middle = low.midpoint(high);
+        let begins_before = elements.get(middle).and_then(|element| here.compare_point(&element, 0).ok());
+        if begins_before.is_some_and(|order| order < 0) { low = middle + 1 } else { high = middle }
+    }
+    low
 }
 
 fn index_of(paragraph: &Element) -> Option<u32> {
