@@ -100,8 +100,8 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 if let Some(heading) = heading(&catalog, props, group.key) {
                     <h3 class="group-heading">{ heading }<span class="number">{ group.entries.len() }</span></h3>
                 }
-                for (number, page) in pages(&group.entries).enumerate() {
-                    <Page key={format!("{:?} {number}", group.key)} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
+                for page in pages(&group.entries) {
+                    <Page key={format!("{:?} {}", group.key, page[0].id)} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
                         entries={Same(page.to_vec())} is_whole={page.len() == group.entries.len()}
                         active={props.active.clone().filter(|id| page.iter().any(|entry| entry.id == *id)).map(|id| (id, Shared(tags.clone())))}
                         send={props.send.clone()} />
@@ -113,14 +113,22 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
 
 /// A list of more cards is drawn a page at a time, when it comes near what is seen of it.
 const MAX_AT_ONCE: usize = 300;
-/// How many cards are a page then.
+/// About how many cards are a page then.
 const PAGE: usize = 50;
 /// About how tall a card is, in CSS pixels.
 const CARD_PX: usize = 146;
 
-/// The entries in pages; all on one where they are not many.
-fn pages(entries: &[Rc<Entry>]) -> std::slice::Chunks<'_, Rc<Entry>> {
-    entries.chunks(if entries.len() > MAX_AT_ONCE { PAGE } else { MAX_AT_ONCE })
+/// The entries in pages; all on one where they are not many. Where a page ends depends on the entry that it ends with and
+/// on nothing else, so that one more or one less changes one page and leaves the others as they are.
+fn pages(entries: &[Rc<Entry>]) -> impl Iterator<Item = &[Rc<Entry>]> {
+    let are_many = entries.len() > MAX_AT_ONCE;
+    entries.chunk_by(move |entry, _| !(are_many && ends_page(&entry.id)))
+}
+
+/// Whether a page ends with this annotation: one in [`PAGE`] does.
+fn ends_page(id: &AnnotationId) -> bool {
+    let mixed = id.as_str().bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
+    mixed.is_multiple_of(PAGE)
 }
 
 /// Entries that are the same only if each is the very same.
