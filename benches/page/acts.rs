@@ -67,11 +67,60 @@ pub(crate) async fn keys(page: &Page, report: &mut Report) {
         report.add(row.level(format!("≤ {}", time(LEVEL)), work <= LEVEL));
     }
     jumps(page, &debate, report).await;
-    report.note(
-        "A key: all work of the main thread from the key press until the page is at rest, less that of a key that \
-         does nothing; the middle of nine.",
-    );
+    report.note(KEY_NOTE);
 }
+
+/// A key of a sitting, and the keys before it that bring the page where it means something.
+struct Press {
+    name: &'static str,
+    before: &'static [&'static str],
+    key: &'static str,
+}
+
+/// The keys with which one annotates.
+const PRESSES: [Press; 9] = [
+    Press { name: "move the caret (→)", before: &["Escape"], key: "ArrowRight" },
+    Press { name: "select a sentence (s)", before: &["Escape", "ArrowRight"], key: "s" },
+    Press { name: "mark a claim (1)", before: &["Escape", "ArrowRight", "s"], key: "1" },
+    Press { name: "mark a commitment (2)", before: &["Escape", "ArrowRight", "s"], key: "2" },
+    Press {
+        name: "take over what is proposed (Ctrl+Enter)",
+        before: &["Escape", "ArrowRight", "s", "2"],
+        key: "Control+Enter",
+    },
+    Press { name: "type a letter of the summary", before: &["Escape", "ArrowRight", "s", "1"], key: "x" },
+    Press { name: "back to the text (Escape)", before: &["Escape", "ArrowRight", "s", "1"], key: "Escape" },
+    Press { name: "undo (Ctrl+Z)", before: &["Escape", "ArrowRight", "s", "1", "Escape"], key: "Control+z" },
+    Press { name: "the next annotation (n)", before: &["Escape"], key: "n" },
+];
+
+/// A long day of debate as it is worked on: what each key takes.
+pub(crate) async fn day(page: &Page, report: &mut Report) {
+    let debate = Debate::new(DAY.0, DAY.1);
+    opening::open_stored(page, &debate).await;
+    let keys = Keys::new(page).await;
+    for press in PRESSES {
+        let mut work = Vec::new();
+        for _ in 0..TIMES {
+            for key in press.before {
+                page.press(key).await;
+            }
+            let cost = work_of(page, async || page.press(press.key).await).await - keys.idle;
+            work.push(cost.max(0.0));
+        }
+        let (worst, middle) = (worst(&work), median(&mut work));
+        let work = format!("0.5 MB, {} annotations: {}", grouped(DAY.1), press.name);
+        let row = Row::new(work, format!("{} (the worst of nine: {})", time(middle), time(worst)));
+        report.add(row.level(format!("≤ {}", time(LEVEL)), middle <= LEVEL));
+    }
+    report.note(KEY_NOTE);
+}
+
+/// How long a day of debate is, in bytes, and how much is marked in it.
+const DAY: (usize, usize) = (500_000, 2_000);
+
+const KEY_NOTE: &str = "A key: all work of the main thread from the key press until the page is at rest, less that of \
+                        a key that does nothing; the middle of nine.";
 
 /// A page in which keys are pressed.
 struct Keys<'a> {

@@ -8,7 +8,7 @@
 //! paragraphs and the same annotations as values in memory. Every figure in the table comes from the run.
 //!
 //! `cargo bench --bench page -- WORD...` runs the parts whose names begin with one of the words: `open-0.1`, `open-1`,
-//! `open-10`, `growth`, `keys`. What it finds is printed, and written to the file only when everything was run.
+//! `open-10`, `growth`, `day`, `keys`. What it finds is printed, and written to the file only when everything was run.
 
 mod acts;
 mod later;
@@ -105,6 +105,9 @@ fn main() {
     }
     if wanted("growth") {
         in_a_browser(&folder, "growth", &mut report, async |page, _, report| growth(page, report).await);
+    }
+    if wanted("day") {
+        in_a_browser(&folder, "day", &mut report, async |page, _, report| acts::day(page, report).await);
     }
     if wanted("keys") {
         in_a_browser(&folder, "keys", &mut report, async |page, _, report| acts::keys(page, report).await);

@@ -2,7 +2,7 @@
 
 use std::{
     cell::OnceCell,
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     rc::Rc,
 };
 
@@ -86,6 +86,8 @@ pub struct Desk {
     pub grouping: Grouping,
     /// The annotations in the order of the text.
     pub entries: Rc<[Rc<Entry>]>,
+    /// How many there are of each kind that there are any of.
+    pub kinds: Rc<BTreeMap<Kind, usize>>,
     /// The kinds of the user's own.
     pub codebook: Rc<Codebook>,
     /// Whose turns alone are shown.
@@ -109,6 +111,7 @@ pub struct Desk {
 impl Desk {
     pub(super) fn new(id: ProjectId, read: ReadSource, project: Project, history: History) -> Self {
         let ReadSource { transcript, sha256, entries, marks } = read;
+        let kinds = Rc::new(kinds_of(&entries));
         let codebook = project.codebook();
         Self {
             id,
@@ -122,6 +125,7 @@ impl Desk {
             filter: Filter::default(),
             grouping: Grouping::Text,
             entries,
+            kinds,
             codebook: Rc::new(codebook),
             only: None,
             search: None,
@@ -144,13 +148,21 @@ impl Desk {
     /// How many annotations of `kind` there are.
     #[must_use]
     pub fn count(&self, kind: &Kind) -> usize {
-        self.entries.iter().filter(|entry| entry.annotation.kind() == *kind).count()
+        self.kinds.get(kind).copied().unwrap_or_default()
     }
 
     /// The entry of an annotation.
     #[must_use]
     pub fn entry(&self, id: &AnnotationId) -> Option<&Rc<Entry>> {
-        self.entries.iter().find(|entry| entry.id == *id)
+        let entry = Entry::of(&self.transcript, id, self.project.annotation(id)?);
+        let at = self.entries.binary_search_by(|other| other.place().cmp(&entry.place())).ok()?;
+        Some(&self.entries[at])
+    }
+
+    /// The entry of the annotation chosen.
+    #[must_use]
+    pub fn active_entry(&self) -> Option<&Rc<Entry>> {
+        self.entry(self.active.as_ref()?)
     }
 
     /// What the list of transcripts shows.
@@ -208,7 +220,9 @@ impl Desk {
                 && entry.annotation.passage.source == source
                 && entry.annotation.kind() == kind
         };
-        if let Some(entry) = self.entries.iter().find(same) {
+        let here = self.entries.partition_point(|entry| entry.start() < Some(span.start()));
+        let here = self.entries[here..].iter().take_while(|entry| entry.start() == Some(span.start()));
+        if let Some(entry) = here.into_iter().find(same) {
             return Some(entry.id.clone());
         }
         let annotation = Annotation::new(kind, self.passage(span)?, now);
@@ -386,6 +400,7 @@ impl Desk {
             }
         }
         self.marks = paint(&self.transcript, &entries, &self.marks).into();
+        self.kinds = kinds_of(&entries).into();
         self.entries = entries.into();
         self.find_again();
     }
@@ -397,6 +412,7 @@ impl Desk {
             return self.refresh();
         }
         let mut list = self.entries.to_vec();
+        let mut kinds = BTreeMap::clone(&self.kinds);
         let mut blocks = BTreeSet::new();
         for id in changed {
             let old = list.iter().position(|entry| entry.id == *id).map(|at| list.remove(at));
@@ -405,7 +421,15 @@ impl Desk {
             for entry in old.iter().chain(&new) {
                 blocks.extend(entry.blocks(&self.transcript));
             }
+            if let Some(old) = old {
+                let kind = old.annotation.kind();
+                match kinds.get_mut(&kind) {
+                    Some(count) if *count > 1 => *count -= 1,
+                    _ => drop(kinds.remove(&kind)),
+                }
+            }
             if let Some(new) = new {
+                *kinds.entry(new.annotation.kind()).or_default() += 1;
                 list.insert(list.partition_point(|entry| entry.place() < new.place()), new);
             }
         }
@@ -416,9 +440,18 @@ impl Desk {
             let over = list.iter().filter(|entry| over.contains(&entry.id));
             marks[block] = Rc::new(paint_block(&self.transcript, block, over));
         }
-        (self.marks, self.entries) = (marks.into(), list.into());
+        (self.marks, self.entries, self.kinds) = (marks.into(), list.into(), kinds.into());
         self.find_again();
     }
+}
+
+/// How many entries there are of each kind.
+fn kinds_of(entries: &[Rc<Entry>]) -> BTreeMap<Kind, usize> {
+    let mut kinds = BTreeMap::new();
+    for entry in entries {
+        *kinds.entry(entry.annotation.kind()).or_default() += 1;
+    }
+    kinds
 }
 
 fn set(annotation: &mut Annotation, field: Field) {

@@ -100,3 +100,11 @@ pub enum Effect {
     /// Move the focus, where one has a keyboard.
     Begin(Target),
 }
+
+impl Effect {
+    /// Whether it decides what is selected.
+    #[must_use]
+    pub const fn selects(&self) -> bool {
+        matches!(self, Self::Show(_) | Self::Select(_) | Self::PlaceCaret(_))
+    }
+}

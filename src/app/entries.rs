@@ -55,7 +55,8 @@ impl Entry {
     }
 
     /// The blocks in which something of it is painted, by their index.
-    pub(super) fn blocks(&self, transcript: &Transcript) -> BTreeSet<usize> {
+    #[must_use]
+    pub fn blocks(&self, transcript: &Transcript) -> BTreeSet<usize> {
         let spans = self.pieces.iter().chain(&self.mentions).filter(|span| !span.is_empty());
         let paragraphs = spans.flat_map(|span| transcript.paragraphs_in(*span));
         paragraphs.map(|paragraph| transcript.block_of(Byte::at(paragraph).0)).collect()
@@ -124,6 +125,12 @@ mod tests {
                 };
                 prop_assert_eq!(without_words(&desk.entries), without_words(&anew));
                 prop_assert_eq!(&desk.marks[..], &paint(&desk.transcript, &anew, &[])[..]);
+                for kind in [Kind::Claim, Kind::Commitment] {
+                    prop_assert_eq!(desk.count(&kind), anew.iter().filter(|entry| entry.annotation.kind() == kind).count());
+                }
+                for entry in &*desk.entries {
+                    prop_assert!(desk.entry(&entry.id).is_some_and(|found| Rc::ptr_eq(found, entry)));
+                }
             }
         }
     }

@@ -33,6 +33,9 @@ impl Filter {
     /// Whether it shows an annotation.
     #[must_use]
     pub fn shows(&self, transcript: &Transcript, entry: &Entry) -> bool {
+        if *self == Self::default() {
+            return true;
+        }
         let annotation = &entry.annotation;
         let speaker = || entry.speaker(transcript);
         let (status, check) = match &annotation.body {

@@ -157,6 +157,8 @@ pub enum Message {
     CopyQuote(AnnotationId),
     /// They were, or the browser refused to take this text.
     Copied(Result<(), String>),
+    /// The list of what was done was opened, or closed.
+    ListHistory(bool),
     /// The marks are to be hidden, or shown again.
     HideMarks(bool),
     /// The shortcut with this label is to have this key.

@@ -5,6 +5,7 @@
 //! and chance come in with each message as a [`Moment`].
 
 mod codebook;
+mod commanding;
 mod correcting;
 mod describing;
 mod desk;

@@ -173,9 +173,10 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
                 }
             };
             let told = Effect::Announce(told.with("count", desk.count(&kind)));
-            end.map(Effect::PlaceCaret)
+            // The caret last: where a field has the focus, there may be no selection left in the transcript.
+            [Effect::Reveal(id.clone()), told, Effect::Begin(Target::Summary(id))]
                 .into_iter()
-                .chain([Effect::Reveal(id.clone()), told, Effect::Begin(Target::Summary(id))])
+                .chain(end.map(Effect::PlaceCaret))
                 .collect()
         }
         Message::Edit(id, field) => {

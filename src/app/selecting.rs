@@ -13,8 +13,7 @@ impl Desk {
         let Some(selected) = self.selection else {
             let caret = self.caret?;
             // Behind what was just marked one reads on.
-            let is_marked = self.entries.iter().any(|entry| entry.pieces.iter().any(|piece| piece.end() == caret));
-            let next = is_marked.then(|| self.sentence_behind(caret)).flatten();
+            let next = self.ends_mark(caret).then(|| self.sentence_behind(caret)).flatten();
             return next.or_else(|| self.sentence(caret));
         };
         let whole = sentences(&self.transcript, selected);
@@ -23,6 +22,15 @@ impl Desk {
         }
         let more = self.sentence_behind(selected.end());
         Some(more.map_or(selected, |more| ReadingSpan::new(selected.start().index()..more.end().index())))
+    }
+
+    /// Whether marked words end at a byte of the reading text.
+    fn ends_mark(&self, at: Byte) -> bool {
+        let paragraph = self.transcript.paragraphs.partition_point(|paragraph| paragraph.text.end() < at);
+        let paragraph = Byte::at(paragraph).0;
+        let marks = self.marks.get(self.transcript.block_of(paragraph)).and_then(|marks| marks.paragraph(paragraph));
+        let mut marks = marks.into_iter().flatten().flat_map(|segment| &segment.active);
+        marks.any(|mark| mark.mention.is_none() && mark.passage.end() == at)
     }
 
     /// The sentence behind a byte of the reading text, in the next paragraph where this one ends there.

@@ -3,14 +3,12 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Command, Desk, Edge, Effect, KeyPress, Keymap, Loading, Message, Notice, PassageEdit, Route, Target, desk::Keeping,
-};
+use super::{Desk, Effect, Keymap, Loading, Message, Notice, Route, Target, desk::Keeping};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
     journal::{BackendError, Card, News, Packed},
-    model::{AnnotationId, Codebook, ProjectId, Replica, TurnIndex},
+    model::{AnnotationId, ProjectId, Replica, TurnIndex},
 };
 
 /// What the outside world contributes to a message.
@@ -120,6 +118,8 @@ pub struct State {
     pub panel: Option<Panel>,
     /// Whether the marks are hidden.
     pub marks_hidden: bool,
+    /// Whether the list of what was done is open.
+    pub history_listed: bool,
     /// The address as the browser shows it.
     address: Route,
     /// An annotation that the address asks for, once its transcript is there.
@@ -145,6 +145,7 @@ impl State {
             saved: SaveState::All,
             panel: None,
             marks_hidden: false,
+            history_listed: false,
             address: Route::Start,
             linked: None,
             replica,
@@ -166,60 +167,6 @@ impl State {
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
         !self.parked.is_empty() || self.desk().is_some_and(Desk::is_unsaved)
-    }
-
-    /// What a key does, if anything.
-    #[must_use]
-    pub fn command_for(&self, press: &KeyPress) -> Option<Command> {
-        let none = Codebook::new();
-        self.settings.keymap.command_for(press, self.desk().map_or(&none, |desk| &desk.codebook))
-    }
-
-    /// The message for a command of the keyboard, where it means something now.
-    #[must_use]
-    pub fn message_for(&self, command: Command) -> Option<Message> {
-        if command == Command::Help {
-            let is_shown = self.panel == Some(Panel::Help);
-            return Some(Message::Show((!is_shown).then_some(Panel::Help)));
-        }
-        let desk = self.desk();
-        let active = || desk.and_then(|desk| desk.active.clone());
-        match command {
-            Command::Help => None,
-            Command::Leave if self.panel.is_some() => Some(Message::Show(None)),
-            Command::Leave if matches!(self.screen, Screen::Loading(_)) => Some(Message::CancelOpening),
-            Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
-            Command::Leave if desk?.search.is_some() => Some(Message::CloseSearch),
-            Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),
-            Command::Leave if active().is_none() && desk?.only.is_some() => Some(Message::Only(None, None)),
-            Command::Leave => active().map(|_| Message::Leave),
-            _ if self.panel.is_some() || desk.is_none() => None,
-            Command::Mark(_) | Command::BeginTurn if desk?.selection.is_none() => Some(Message::NothingSelected),
-            Command::Mark(kind) => Some(Message::Mark(kind)),
-            Command::BeginTurn => Some(Message::BeginTurn),
-            Command::AddPiece | Command::AddMention if active().is_none() => Some(Message::NothingChosen),
-            Command::AddPiece | Command::AddMention if desk?.selection.is_none() => Some(Message::NothingSelected),
-            Command::AddPiece => active().map(|id| Message::Passages(id, PassageEdit::AddPiece)),
-            Command::AddMention => active().map(|id| Message::Passages(id, PassageEdit::AddMention)),
-            Command::NextPassage => active().map(Message::NextPassage),
-            Command::StepEdge(edge, forward) => {
-                let entry = desk?.entry(&active()?)?;
-                let piece = if edge == Edge::Begin { 0 } else { entry.annotation.more.len() };
-                Some(Message::Passages(entry.id.clone(), PassageEdit::StepEdge { piece, edge, forward }))
-            }
-            Command::Sentence => Some(Message::SelectSentence),
-            Command::Correct => Some(Message::CorrectHere),
-            Command::Next => Some(Message::Step(true)),
-            Command::Previous => Some(Message::Step(false)),
-            Command::Edit => active().or_else(|| desk?.annotation_here()).map(Message::Fill),
-            Command::Find => Some(Message::OpenSearch),
-            Command::CopyQuote => active().map(Message::CopyQuote),
-            Command::HideMarks => Some(Message::HideMarks(!self.marks_hidden)),
-            Command::AcceptAll => active().map(Message::AcceptAll),
-            Command::Erase => active().map(Message::Erase),
-            Command::Undo => Some(Message::UndoSteps(1)),
-            Command::Redo => Some(Message::RedoSteps(1)),
-        }
     }
 
     /// What `message` changes, and what it wants done.
@@ -279,14 +226,8 @@ impl State {
                 // There may be room now for what found none.
                 self.parked.iter_mut().filter_map(|desk| save(desk, moment.now)).collect()
             }
-            Message::NothingSelected => {
-                self.tell(Notice::info(vec![Text::new("nothing-selected")]));
-                Vec::new()
-            }
-            Message::NothingChosen => {
-                self.tell(Notice::info(vec![Text::new("nothing-chosen")]));
-                Vec::new()
-            }
+            Message::NothingSelected => self.inform("nothing-selected"),
+            Message::NothingChosen => self.inform("nothing-chosen"),
             Message::Show(panel) => {
                 self.panel = panel;
                 Vec::new()
@@ -315,14 +256,15 @@ impl State {
                 self.notice = None;
                 Vec::new()
             }
+            Message::ListHistory(listed) => {
+                self.history_listed = listed;
+                Vec::new()
+            }
             Message::HideMarks(hidden) => {
                 self.marks_hidden = hidden;
                 vec![Effect::Announce(Text::new(if hidden { "marks-hidden" } else { "marks-shown" }))]
             }
-            Message::Copied(Ok(())) => {
-                self.tell(Notice::info(vec![Text::new("quote-copied")]));
-                Vec::new()
-            }
+            Message::Copied(Ok(())) => self.inform("quote-copied"),
             Message::Copied(Err(text)) => {
                 self.cannot(Notice::problem(Text::new("quote-not-copied").with("text", text)))
             }
@@ -464,6 +406,12 @@ impl State {
             self.saved = SaveState::Going;
         }
         effect
+    }
+
+    /// Says what is good to know, and does nothing.
+    fn inform(&mut self, what: &'static str) -> Vec<Effect> {
+        self.tell(Notice::info(vec![Text::new(what)]));
+        Vec::new()
     }
 
     /// What was asked for cannot be done: says so, and does nothing.

@@ -1,6 +1,9 @@
 //! The column at the right: the annotations, and the fields of the chosen one.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use gloo_events::EventListener;
 use web_sys::HtmlElement;
@@ -20,7 +23,7 @@ use super::{
 use crate::{
     app::{Entry, Field, Filter, GroupKey, Grouping, Message, Panel, groups, proposals, tags_problem},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Body, CheckState, Claim, ClaimType, Codebook, Named, SpeakerIndex, Transcript},
+    model::{AnnotationId, Body, CheckState, Claim, ClaimType, Codebook, Kind, Named, SpeakerIndex, Transcript},
     platform::window,
 };
 
@@ -32,7 +35,10 @@ pub(super) struct AnnotationListProps {
     pub(super) transcript: Shared<Transcript>,
     pub(super) codebook: Shared<Codebook>,
     pub(super) entries: Shared<[Rc<Entry>]>,
-    pub(super) active: Option<AnnotationId>,
+    /// How many there are of each kind.
+    pub(super) kinds: Shared<BTreeMap<Kind, usize>>,
+    /// The chosen one.
+    pub(super) active: Option<Shared<Entry>>,
     pub(super) filter: Filter,
     pub(super) grouping: Grouping,
     /// While something is looked for, the annotations that it is in.
@@ -61,7 +67,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
             props.entries.clone(),
             (props.filter.clone(), props.grouping),
             // The chosen one is shown whatever is looked for.
-            props.found.clone().map(|found| (found, props.active.clone())),
+            props.found.clone().map(|found| (found, props.active.as_ref().map(|active| active.id.clone()))),
         ),
         |(transcript, entries, (filter, grouping), found)| {
             let is_found = |entry: &Entry| {
@@ -87,7 +93,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 </button>
             </div>
             <ListFilter transcript={props.transcript.clone()} codebook={props.codebook.clone()} entries={props.entries.clone()}
-                filter={props.filter.clone()} grouping={props.grouping} {shown} send={props.send.clone()} />
+                kinds={props.kinds.clone()} filter={props.filter.clone()} grouping={props.grouping} {shown} send={props.send.clone()} />
             if props.entries.is_empty() {
                 <div class="empty">
                     <p>{ catalog.text("no-annotations") }</p>
@@ -103,7 +109,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 for page in pages(&group.entries) {
                     <Page key={format!("{:?} {}", group.key, page[0].id)} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
                         entries={Same(page.to_vec())} is_whole={page.len() == group.entries.len()}
-                        active={props.active.clone().filter(|id| page.iter().any(|entry| entry.id == *id)).map(|id| (id, Shared(tags.clone())))}
+                        active={props.active.clone().filter(|active| page.iter().any(|entry| Rc::ptr_eq(entry, &active.0))).map(|active| (active, Shared(tags.clone())))}
                         send={props.send.clone()} />
                 }
             }
@@ -149,7 +155,7 @@ struct PageProps {
     /// Whether there is no other page.
     is_whole: bool,
     /// The chosen annotation, where it is on this page, and the tags in use.
-    active: Option<(AnnotationId, Shared<BTreeSet<String>>)>,
+    active: Option<(Shared<Entry>, Shared<BTreeSet<String>>)>,
     send: Send,
 }
 
@@ -159,24 +165,25 @@ fn Page(props: &PageProps) -> Html {
     let list = use_node_ref();
     let was_near = use_was_near(&list);
     let is_drawn = props.is_whole || was_near || props.active.is_some();
-    let height = (!is_drawn).then_some(props.entries.0.len() * CARD_PX);
+    let height = props.entries.0.len() * CARD_PX;
     {
         let list = list.clone();
-        use_effect_with(height, move |height| {
+        use_effect_with((height, is_drawn), move |(height, is_drawn)| {
             if let Some(list) = list.cast::<HtmlElement>() {
-                let height = height.map_or(String::new(), |height| format!("{height}px"));
+                let _ = list.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
+                let height = if *is_drawn { String::new() } else { format!("{height}px") };
                 let _ = list.style().set_property("min-height", &height);
             }
         });
     }
     let active = props.active.as_ref();
     html! {
-        <ol ref={list}>
+        <ol ref={list} class="cards">
             if is_drawn {
                 for entry in props.entries.0.iter() {
                     <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
-                        entry={Shared(Rc::clone(entry))} is_active={active.is_some_and(|(id, _)| *id == entry.id)}
-                        tags={active.filter(|(id, _)| *id == entry.id).map(|(_, tags)| tags.clone())} send={props.send.clone()} />
+                        entry={Shared(Rc::clone(entry))} is_active={active.is_some_and(|(active, _)| Rc::ptr_eq(&active.0, entry))}
+                        tags={active.filter(|(active, _)| Rc::ptr_eq(&active.0, entry)).map(|(_, tags)| tags.clone())} send={props.send.clone()} />
                 }
             }
         </ol>

@@ -1,4 +1,4 @@
-//! The root component: holds the state, carries out what it wants done, listens to what belongs to the whole page.
+//! The root component: holds the state, carries out what it wants done.
 
 use std::{
     cell::{Cell, RefCell},
@@ -6,16 +6,16 @@ use std::{
     rc::Rc,
 };
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, KeyboardEvent, StorageEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::{
     help::Help,
+    listening,
     notice::NoticeBar,
-    quote, reading, selection,
+    paper, quote, reading, selection,
     shared::{Send, Shared},
     start::Start,
     view,
@@ -24,11 +24,14 @@ use super::{
 use crate::{
     app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View},
     i18n::{Catalog, Lang},
-    journal::{self, Journal, Packed},
+    journal::{Journal, Packed},
     model::{AnnotationId, ProjectId, Replica},
-    platform::{self, LocalStorage, document, window},
+    platform::{self, LocalStorage, document},
     text::{Byte, ReadingSpan},
 };
+
+/// How long after the last change of the address the browser shows it, in milliseconds.
+const ADDRESS_MS: u32 = 200;
 
 /// How long after the last scrolling the place is noted, in milliseconds.
 const SCROLL_MS: u32 = 250;
@@ -39,6 +42,8 @@ pub(super) enum Heard {
     Message(Message),
     /// A key was pressed.
     Key(KeyboardEvent),
+    /// The browser went to another address.
+    Went,
     /// The browser's selection changed.
     Selection,
     /// The page was scrolled.
@@ -47,6 +52,8 @@ pub(super) enum Heard {
     Rested,
     /// A transcript that is being opened has come further.
     Progress,
+    /// The address is to be shown now.
+    AddressDue,
 }
 
 /// The application on the screen.
@@ -59,11 +66,17 @@ pub(super) struct App {
     /// What is being done to open a transcript.
     work: Option<Work>,
     tell_progress: Callback<()>,
+    show_address: Callback<()>,
     /// Effects that concern what will be on the screen.
     after_drawing: Vec<Effect>,
     /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
     said: (String, bool),
     scrolled: Option<Timeout>,
+    /// An address that is to be shown once no key has been pressed for a moment: browsers take long for it, and refuse
+    /// it when it comes too often.
+    address: Option<(Route, Timeout)>,
+    /// Where the page itself went last: the browser is going to tell of it.
+    going: Option<Route>,
     /// The open transcript; shared with the listener that notes the place when the page goes away.
     open: Rc<RefCell<Option<ProjectId>>>,
     /// Whether closing the page would lose work; shared with the listener that asks before.
@@ -93,16 +106,19 @@ impl Component for App {
             send: ctx.link().callback(Heard::Message),
             work: None,
             tell_progress: ctx.link().callback(|()| Heard::Progress),
+            show_address: ctx.link().callback(|()| Heard::AddressDue),
             after_drawing: Vec::new(),
             said: (String::new(), false),
             scrolled: None,
+            address: None,
+            going: None,
             open: Rc::default(),
             unsaved: Rc::default(),
             title: String::new(),
-            listeners: listeners(ctx),
+            listeners: listening::listeners(ctx),
         };
-        app.listeners.push(ask_before_leaving(app.unsaved.clone()));
-        app.listeners.push(note_the_place_when_leaving(app.journal.clone(), app.open.clone()));
+        app.listeners.push(listening::ask_before_leaving(app.unsaved.clone()));
+        app.listeners.push(listening::note_the_place_when_leaving(app.journal.clone(), app.open.clone()));
         platform::restore_scrolling_by_hand();
         // The list is read first: a transcript that is opened again is known by it.
         let listed = Message::Listed(app.journal.list());
@@ -115,6 +131,15 @@ impl Component for App {
         match heard {
             Heard::Message(message) => self.hear(message),
             Heard::Key(event) => return self.press(&event),
+            Heard::Went => {
+                let route = current_route();
+                if self.going.take().is_some_and(|going| going == route) {
+                    return false;
+                }
+                // What waits belongs to where one was.
+                self.address = None;
+                self.hear(Message::Went(route));
+            }
             Heard::Selection => return self.selected(),
             Heard::Scrolled => {
                 let link = ctx.link().clone();
@@ -122,8 +147,12 @@ impl Component for App {
                 return false;
             }
             Heard::Progress => return self.work.as_ref().and_then(Work::progress).is_some(),
+            Heard::AddressDue => {
+                self.show_address();
+                return false;
+            }
             Heard::Rested => {
-                note_the_place(&self.journal, &self.open);
+                listening::note_the_place(&self.journal, &self.open);
                 return false;
             }
         }
@@ -149,7 +178,13 @@ impl Component for App {
             self.state_language();
         }
         self.set_title();
-        for effect in std::mem::take(&mut self.after_drawing) {
+        let effects = std::mem::take(&mut self.after_drawing);
+        if effects.iter().any(Effect::selects) {
+            paper::forget_selection();
+        } else {
+            paper::restore_selection();
+        }
+        for effect in effects {
             self.show(effect);
         }
     }
@@ -282,13 +317,16 @@ impl App {
                 None
             }
             Effect::Go(route) => {
+                self.show_address();
                 if current_route() != route {
                     platform::set_fragment(&route.fragment());
+                    self.going = Some(route);
                 }
                 None
             }
             Effect::Readdress(route) => {
-                platform::replace_fragment(&route.fragment());
+                let send = self.show_address.clone();
+                self.address = Some((route, Timeout::new(ADDRESS_MS, move || send.emit(()))));
                 None
             }
             Effect::CopyQuote(id) => {
@@ -307,6 +345,13 @@ impl App {
                 self.after_drawing.push(on_screen);
                 None
             }
+        }
+    }
+
+    /// Has the browser show the address that waits for that.
+    fn show_address(&mut self) {
+        if let Some((route, _)) = self.address.take() {
+            platform::replace_fragment(&route.fragment());
         }
     }
 
@@ -340,6 +385,8 @@ impl App {
             (Effect::Select(words), Some(transcript)) => selection::select(transcript, words),
             (Effect::ShowFound(words), Some(transcript)) => selection::show_found(transcript, words),
             (Effect::Follow, _) => selection::follow(),
+            // Browsers for which a field has the selection as well as the focus would take both from it.
+            (Effect::PlaceCaret(_), _) if view::is_typing() && !selection::is_in_transcript() => {}
             (Effect::PlaceCaret(at), Some(transcript)) => selection::place_caret(transcript, at),
             _ => {}
         }
@@ -357,9 +404,10 @@ impl App {
             shift: event.shift_key(),
             alt: event.alt_key(),
             // In a list of choices letters choose, and nothing else is typed.
-            typing: is_typing(event) && !(is_choosing(event) && (event.ctrl_key() || event.meta_key())),
+            typing: listening::is_typing(event)
+                && !(listening::is_choosing(event) && (event.ctrl_key() || event.meta_key())),
         };
-        let on_control = is_control(event) && press.key == "Enter";
+        let on_control = listening::is_control(event) && press.key == "Enter";
         let Some(command) = self.state.command_for(&press).filter(|_| !on_control) else { return false };
         // The browser tells of a new selection in its own time, and the key may be faster.
         let selected = !press.typing && self.selected();
@@ -392,74 +440,4 @@ fn current_route() -> Route {
 
 fn moment() -> Moment {
     Moment { now: platform::now(), random: platform::random() }
-}
-
-fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
-    let heard = |make: fn() -> Heard| {
-        let link = ctx.link().clone();
-        move |_: &Event| link.send_message(make())
-    };
-    let link = ctx.link().clone();
-    let key = move |event: &Event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            link.send_message(Heard::Key(event.clone()));
-        }
-    };
-    let link = ctx.link().clone();
-    let stored = move |event: &Event| {
-        let event = event.dyn_ref::<StorageEvent>();
-        let news = event.and_then(|event| journal::news(&event.key()?, event.new_value().as_deref()));
-        if let Some(news) = news {
-            link.send_message(Heard::Message(Message::Elsewhere(news)));
-        }
-    };
-    vec![
-        EventListener::new(&window(), "storage", stored),
-        EventListener::new_with_options(&window(), "keydown", EventListenerOptions::enable_prevent_default(), key),
-        EventListener::new(&window(), "hashchange", heard(|| Heard::Message(Message::Went(current_route())))),
-        EventListener::new(&document(), "selectionchange", heard(|| Heard::Selection)),
-        EventListener::new(&window(), "scroll", heard(|| Heard::Scrolled)),
-    ]
-}
-
-/// Notes where in the open transcript the reader is.
-fn note_the_place(journal: &Journal<LocalStorage>, open: &RefCell<Option<ProjectId>>) {
-    if let (Some(id), Some(view)) = (&*open.borrow(), view::current()) {
-        // Where the reader was is a comfort, not work: it may be lost.
-        let _ = journal.set_view(id, &view);
-    }
-}
-
-/// A message would come too late here: what is to be written is written at once.
-fn note_the_place_when_leaving(journal: Journal<LocalStorage>, open: Rc<RefCell<Option<ProjectId>>>) -> EventListener {
-    EventListener::new(&window(), "pagehide", move |_| note_the_place(&journal, &open))
-}
-
-/// Lets the browser ask before the page goes away with work that is not saved.
-fn ask_before_leaving(unsaved: Rc<Cell<bool>>) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
-        if unsaved.get() {
-            event.prevent_default();
-        }
-    })
-}
-
-fn target(event: &KeyboardEvent) -> Option<Element> {
-    event.target().and_then(|target| target.dyn_into::<Element>().ok())
-}
-
-/// Whether the focus is where one types.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    target(event).is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
-}
-
-/// Whether the focus is on a list of choices.
-fn is_choosing(event: &KeyboardEvent) -> bool {
-    target(event).is_some_and(|target| target.matches("select").unwrap_or(false))
-}
-
-/// Whether the focus is on something that Enter works on.
-fn is_control(event: &KeyboardEvent) -> bool {
-    target(event).is_some_and(|target| target.matches("button, a, summary").unwrap_or(false))
 }

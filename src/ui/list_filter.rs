@@ -1,6 +1,9 @@
 //! What stands over the list of annotations: which are shown, and how they are grouped.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use yew::prelude::*;
 
@@ -21,6 +24,8 @@ pub(super) struct ListFilterProps {
     pub(super) transcript: Shared<Transcript>,
     pub(super) codebook: Shared<Codebook>,
     pub(super) entries: Shared<[Rc<Entry>]>,
+    /// How many there are of each kind.
+    pub(super) kinds: Shared<BTreeMap<Kind, usize>>,
     pub(super) filter: Filter,
     pub(super) grouping: Grouping,
     /// How many annotations the list shows.
@@ -69,7 +74,10 @@ pub(super) fn ListFilter(props: &ListFilterProps) -> Html {
 
 /// The button that shows the annotations of one kind, or of all.
 fn kind_button(catalog: &Catalog, props: &ListFilterProps, kind: Option<Kind>) -> Html {
-    let count = props.entries.iter().filter(|entry| kind.as_ref().is_none_or(|kind| entry.annotation.kind() == *kind));
+    let count = match &kind {
+        None => props.entries.len(),
+        Some(kind) => props.kinds.get(kind).copied().unwrap_or_default(),
+    };
     let label = match &kind {
         None => catalog.text("filter-all"),
         Some(Kind::Claim) => catalog.text("filter-claims"),
@@ -77,7 +85,6 @@ fn kind_button(catalog: &Catalog, props: &ListFilterProps, kind: Option<Kind>) -
         Some(own) => kinds::name(catalog, &props.codebook, own),
     };
     let is_chosen = (props.filter.kind == kind).to_string();
-    let count = count.count();
     let onclick = change(props, move |filter, ()| filter.kind.clone_from(&kind)).reform(|_: MouseEvent| ());
     html! { <button aria-pressed={is_chosen} {onclick}>{ label }{ " " }<span class="number">{ count }</span></button> }
 }

@@ -23,6 +23,9 @@ pub(super) struct MenuProps {
     #[prop_or_default]
     pub(super) class: &'static str,
     pub(super) items: Vec<MenuItem>,
+    /// Told when the menu opens and closes, for items that are only made while it is open.
+    #[prop_or_default]
+    pub(super) onopen: Callback<bool>,
 }
 
 /// Opened, the first item has the focus; the arrows go through the items, Escape closes.
@@ -38,17 +41,26 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
             }
         });
     }
+    let set = {
+        let (open, onopen) = (open.clone(), props.onopen.clone());
+        move |opens: bool| {
+            if *open != opens {
+                open.set(opens);
+                onopen.emit(opens);
+            }
+        }
+    };
     let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        let (is_open, set) = (*open, set.clone());
+        Callback::from(move |_: MouseEvent| set(!is_open))
     };
     let close = {
-        let (open, button) = (open.setter(), button.clone());
+        let (set, button) = (set.clone(), button.clone());
         move || {
             if let Some(button) = button.cast::<HtmlElement>() {
                 let _ = button.focus();
             }
-            open.set(false);
+            set(false);
         }
     };
     let onkeydown = {
@@ -70,11 +82,11 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
         })
     };
     let onfocusout = {
-        let (open, place) = (open.setter(), place.clone());
+        let place = place.clone();
         Callback::from(move |event: FocusEvent| {
             let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
             if !place.cast::<Node>().is_some_and(|place| place.contains(next.as_ref())) {
-                open.set(false);
+                set(false);
             }
         })
     };

@@ -177,7 +177,7 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
             <button class="speaker" {onclick} aria-label={format!("{}, {share}, {marks}", catalog.text(jump))}>
                 <b>{ speaker.title() }</b>
                 <span class="number">{ format!("{percent} %") }</span>
-                <small>{ detail.unwrap_or_default() }</small>
+                <small class={(props.marks > 0).then_some("role")}>{ detail.unwrap_or_default() }</small>
                 if props.marks > 0 {
                     <small class="number marks">{ marks }</small>
                 }

@@ -38,7 +38,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
             <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
             <a class="skip" href="#annotations" onclick={skip_to("annotations")}>{ catalog.text("skip-to-annotations") }</a>
             { bar(catalog, desk, state, send) }
-            <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"))}>
+            <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"), desk.selection.is_some().then_some("selecting"), desk.search.is_some().then_some("finding"))}>
                 <Outline transcript={transcript.clone()} entries={Shared(desk.entries.clone())} only={desk.only} send={send.clone()} />
                 <div class="text">
                     if let Some(search) = desk.search.clone() {
@@ -49,12 +49,12 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                         title={desk.title().to_owned()} send={send.clone()} />
                     { only(catalog, desk, send) }
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
-                        active={desk.active.clone()} marks_hidden={state.marks_hidden} only={desk.only} send={send.clone()} />
+                        active={desk.active_entry().cloned().map(Shared)} marks_hidden={state.marks_hidden} only={desk.only} send={send.clone()} />
                     <Strip transcript={transcript.clone()} entries={Shared(desk.entries.clone())} send={send.clone()} />
                     <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
-                    active={desk.active.clone()} filter={desk.filter.clone()} grouping={desk.grouping} found={desk.found_ids().cloned().map(Shared)} send={send.clone()} />
+                    kinds={Shared(desk.kinds.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()} grouping={desk.grouping} found={desk.found_ids().cloned().map(Shared)} send={send.clone()} />
             </main>
             <Caret />
             { panel(desk, state, send) }
@@ -112,7 +112,9 @@ fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
     let (status, failed) = (saved.text(), saved.is_failed());
     let (undo, redo) =
         (send.reform(|_: MouseEvent| Message::UndoSteps(1)), send.reform(|_: MouseEvent| Message::RedoSteps(1)));
-    let (done, undone) = (desk.done(MAX_STEPS), desk.undone(MAX_STEPS));
+    let steps_told = if state.history_listed { MAX_STEPS } else { 1 };
+    let (done, undone) = (desk.done(steps_told), desk.undone(steps_told));
+    let list_history = send.reform(Message::ListHistory);
     let what = |key: &'static str, steps: &[Text]| match steps.first() {
         Some(step) => catalog.text(Text::new(key).with("what", step.clone())),
         None => catalog.text("nothing-to-do"),
@@ -124,7 +126,7 @@ fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
     let hide = send.reform(move |_: MouseEvent| Message::HideMarks(!hidden));
     let hint = |command: &Command| state.settings.keymap.hint(command);
     html! {
-        <header class="bar">
+        <header class="bar full">
             <a class="brand" href="#/" title={catalog.text("home")}>{ catalog.text("app-name") }</a>
             <span class="meeting">{ desk.title() }</span>
             <span role="status" class={classes!("status", failed.then_some("failed"))}>{ catalog.text(status) }</span>
@@ -133,7 +135,7 @@ fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
                     aria-keyshortcuts="Control+Z" aria-disabled={nothing(desk.history.next_undo())}>{ "↶" }</button>
                 <button class="icon" aria-label={catalog.text("redo")} title={redoes.clone()} aria-description={redoes} onclick={redo}
                     aria-keyshortcuts="Control+Shift+Z Control+Y" aria-disabled={nothing(desk.history.next_redo())}>{ "↷" }</button>
-                <Menu label={catalog.text("history")} sign="▾" class="icon" items={steps(catalog, send, done, undone)} />
+                <Menu label={catalog.text("history")} sign="▾" class="icon" items={steps(catalog, send, done, undone)} onopen={list_history} />
                 <button class="icon" aria-label={catalog.text("find")} title={catalog.text("find")} onclick={find}
                     aria-keyshortcuts={hint(&Command::Find)}><span class="lens" aria-hidden="true" /></button>
                 <button class="icon hide-marks" aria-label={catalog.text("hide-marks")} title={catalog.text("hide-marks")} onclick={hide}

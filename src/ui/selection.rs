@@ -5,7 +5,7 @@
 //! the reading text.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Node, NodeList, Range, Selection};
+use web_sys::{Element, Node, Range, Selection};
 
 use super::{paper, view::TRANSCRIPT_ID};
 use crate::{
@@ -40,6 +40,11 @@ fn range() -> Option<Range> {
     range.intersects_node(&region).ok()?.then_some(range)
 }
 
+/// Whether the selection touches the transcript.
+pub(super) fn is_in_transcript() -> bool {
+    range().is_some()
+}
+
 /// The words selected in the transcript, without white space at the ends. `None` where nothing is.
 pub(super) fn selected(transcript: &Transcript) -> Option<ReadingSpan> {
     let range = range()?;
@@ -71,36 +76,22 @@ fn place(transcript: &Transcript, node: &Node, offset: u32, is_start: bool) -> O
     here.set_start(node, offset).ok()?;
     // Of chunks, and then of the paragraphs of one: those that begin before the place come first. To look at all
     // paragraphs of a long text would take too long for a key press.
-    let chunks = document().query_selector_all(&format!("#{TRANSCRIPT_ID} > *")).ok()?;
-    let chunk = before(&chunks, &here).saturating_sub(1);
-    let paragraphs = |chunk: u32| chunks.get(chunk)?.unchecked_into::<Element>().query_selector_all(PARAGRAPHS).ok();
-    let inside = paragraphs(chunk)?;
-    let index = before(&inside, &here);
-    let paragraph = match (is_start, index.checked_sub(1)) {
-        (true, _) => inside.get(index).or_else(|| paragraphs(chunk + 1)?.get(0)),
-        (false, Some(last)) => inside.get(last),
-        (false, None) => {
-            let earlier = paragraphs(chunk.checked_sub(1)?)?;
-            earlier.get(earlier.length().checked_sub(1)?)
-        }
-    };
-    let paragraph = paragraph?.dyn_into::<Element>().ok()?;
+    let begins_before = |element: &Element| here.compare_point(element, 0).is_ok_and(|order| order < 0);
+    let chunks = document().get_element_by_id(TRANSCRIPT_ID)?.children();
+    let chunks: Vec<Element> = (0..chunks.length()).filter_map(|at| chunks.item(at)).collect();
+    let paragraphs =
+        |chunk: &Element| chunk.query_selector_all("[data-paragraph]").ok().map(|all| paper::elements(&all));
+    let (until, behind) = chunks.split_at(chunks.partition_point(begins_before));
+    let (here, earlier) = until.split_last().map_or((None, until), |(here, earlier)| (Some(here), earlier));
+    let inside = here.and_then(paragraphs).unwrap_or_default();
+    let (first, then) = inside.split_at(inside.partition_point(begins_before));
+    let paragraph = if is_start {
+        then.first().cloned().or_else(|| paragraphs(behind.first()?)?.first().cloned())
+    } else {
+        first.last().cloned().or_else(|| paragraphs(earlier.last()?)?.last().cloned())
+    }?;
     let span = transcript.paragraphs.get(index_of(&paragraph)? as usize)?.text;
     Some(if is_start { span.start() } else { span.end() })
-}
-
-/// The paragraphs of a chunk.
-const PARAGRAPHS: &str = "[data-paragraph]";
-
-/// How many of these elements, which follow each other, begin before a place.
-fn before(elements: &NodeList, here: &Range) -> u32 {
-    let (mut low, mut high) = (0, elements.length());
-    while low < high {
-        let middle = low.midpoint(high);
-        let begins_before = elements.get(middle).and_then(|element| here.compare_point(&element, 0).ok());
-        if begins_before.is_some_and(|order| order < 0) { low = middle + 1 } else { high = middle }
-    }
-    low
 }
 
 fn index_of(paragraph: &Element) -> Option<u32> {

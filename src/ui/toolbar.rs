@@ -5,6 +5,7 @@ use web_sys::{Element, EventTarget, HtmlElement};
 use yew::prelude::*;
 
 use super::{
+    frame::NextFrame,
     i18n::use_catalog,
     kinds, selection,
     shared::{Send, Shared},
@@ -35,7 +36,10 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let (place, toolbar) = (use_node_ref(), use_node_ref());
     {
         let (place, toolbar) = (place.clone(), toolbar.clone());
-        use_effect_with(props.selection, move |_| {
+        use_effect_with(props.selection, move |selection| {
+            if selection.is_none() {
+                return;
+            }
             let column = place.cast::<Element>().map(|place| place.get_bounding_client_rect().top());
             if let (Some(column), Some(rect)) = (column, selection::focus_rect()) {
                 set_style(&toolbar, &[("top", rect.top - column)]);
@@ -122,9 +126,11 @@ pub(super) fn Caret() -> Html {
                     set_style(&caret, &[("left", rect.left + x), ("top", rect.top + y), ("height", height)]);
                 }
             };
+            // Some of these come together, and to look has the browser lay out the page.
+            let next = NextFrame::default();
             let listen = |to: &EventTarget, event: &'static str| {
-                let look = look.clone();
-                EventListener::new(to, event, move |_| look())
+                let (look, next) = (look.clone(), next.clone());
+                EventListener::new(to, event, move |_| next.run(look.clone()))
             };
             let mut listeners = vec![listen(&window(), "resize")];
             listeners.extend(["selectionchange", "focusin", "focusout"].map(|event| listen(&document(), event)));

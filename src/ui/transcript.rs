@@ -15,7 +15,7 @@ use super::{
     view::{self, TRANSCRIPT_ID},
 };
 use crate::{
-    app::{BlockMarks, Message, Panel},
+    app::{BlockMarks, Entry, Message, Panel},
     model::{AnnotationId, Codebook, SpeakerIndex, Transcript, TurnIndex},
     platform::window,
 };
@@ -25,7 +25,8 @@ pub(super) struct TranscriptViewProps {
     pub(super) transcript: Shared<Transcript>,
     pub(super) codebook: Shared<Codebook>,
     pub(super) marks: Shared<[Rc<BlockMarks>]>,
-    pub(super) active: Option<AnnotationId>,
+    /// The chosen annotation.
+    pub(super) active: Option<Shared<Entry>>,
     pub(super) marks_hidden: bool,
     /// Whose turns alone are shown.
     pub(super) only: Option<SpeakerIndex>,

@@ -1,17 +1,13 @@
 //! What is where on the screen: scrolling to things, and knowing what is at the top.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::cell::{Cell, RefCell};
 
 use gloo_events::EventListener;
-use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::paper;
+use super::{frame::NextFrame, paper};
 use crate::{
     app::{Target, View},
     model::AnnotationId,
@@ -44,6 +40,11 @@ fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether the focus is where one types.
+pub(super) fn is_typing() -> bool {
+    document().active_element().is_some_and(|active| active.matches("input, textarea, select").unwrap_or(false))
+}
+
 /// Moves the focus.
 pub(super) fn focus(target: &Target) {
     let element = match target {
@@ -55,6 +56,7 @@ pub(super) fn focus(target: &Target) {
     if let Some(element) = element {
         BEFORE_TAB.set(None);
         let options = web_sys::FocusOptions::new();
+        // Browsers scroll to the beginning of what gets the focus: that of the transcript is the top of the page.
         options.set_prevent_scroll(*target == Target::Transcript);
         let _ = element.focus_with_options(&options);
     }
@@ -74,10 +76,9 @@ const STILL_FRAMES: u32 = 12;
 /// For how many frames it is brought there at most: some three seconds.
 const MAX_FRAMES: u32 = 180;
 
-/// The page on its way to a place.
+/// The page on its way to a place; dropped, it stays where it is.
 struct Settling {
-    /// The next step; dropped, it is not made.
-    frame: Option<AnimationFrame>,
+    next: NextFrame,
     _cancel: [EventListener; 4],
 }
 
@@ -85,6 +86,8 @@ thread_local! {
     /// Where the page was scrolled to when Tab was last pressed.
     static BEFORE_TAB: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
     static SETTLING: RefCell<Option<Settling>> = const { RefCell::new(None) };
+    /// What is on its way to the middle of the screen.
+    static CENTERING: RefCell<Option<NextFrame>> = const { RefCell::new(None) };
 }
 
 /// Notes where the page is: Tab is about to move the focus, and the browser to scroll to it.
@@ -144,25 +147,23 @@ pub(super) fn follow_in_list(id: &AnnotationId, share: f64) {
 }
 
 /// Brings an element to the middle of the screen. What was never drawn gets its true height only then: it is brought
-/// there again in the frames that follow.
+/// there again in the frames that follow, until it stays.
 pub(super) fn center(element: &Element) {
-    center_again(element.clone(), CENTER_FRAMES);
+    let next = NextFrame::default();
+    CENTERING.set(Some(next.clone()));
+    center_again(element.clone(), next, CENTER_FRAMES);
 }
 
-/// In how many frames an element is brought to the middle.
+/// In how many frames an element is brought to the middle at most.
 const CENTER_FRAMES: u32 = 4;
 
-fn center_again(element: Element, frames: u32) {
+fn center_again(element: Element, next: NextFrame, frames: u32) {
+    let top = || element.get_bounding_client_rect().top();
+    let before = top();
     scroll_to_show(&element, ScrollLogicalPosition::Center);
-    if frames > 1 {
-        let next = Rc::new(RefCell::new(None));
-        let kept = next.clone();
-        let frame = request_animation_frame(move |_| {
-            center_again(element, frames - 1);
-            // The frame that runs now is dropped when it is over.
-            Timeout::new(0, move || drop(kept.take())).forget();
-        });
-        next.replace(Some(frame));
+    let is_first = frames == CENTER_FRAMES;
+    if frames > 1 && (is_first || (top() - before).abs() >= 1.0) {
+        next.clone().run(move || center_again(element, next, frames - 1));
     }
 }
 
@@ -215,7 +216,7 @@ fn header_height() -> f64 {
 /// The paragraph at the top of the screen, and how far it is scrolled past.
 pub(super) fn current() -> Option<View> {
     let top = header_height();
-    let (element, paragraph) = first_below(top)?;
+    let (element, paragraph) = paper::first_below(top)?;
     #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
     let offset = (top - element.get_bounding_client_rect().top()) as i32;
     Some(View { paragraph, offset })
@@ -226,45 +227,13 @@ const EYES: f64 = 80.0;
 
 /// The paragraph that is read now.
 pub(super) fn read_now() -> Option<u32> {
-    first_below(header_height() + EYES).map(|(_, paragraph)| paragraph)
+    paper::first_below(header_height() + EYES).map(|(_, paragraph)| paragraph)
 }
 
 /// The first paragraph on the screen, and the last; `None` for the last of the transcript.
 pub(super) fn on_screen() -> Option<(u32, Option<u32>)> {
-    let (_, first) = first_below(header_height())?;
-    Some((first, first_below(window_height()).map(|(_, last)| last)))
-}
-
-/// The first paragraph that ends below a height of the window (CSS pixels), and its number.
-fn first_below(height: f64) -> Option<(HtmlElement, u32)> {
-    // First the chunk: to ask for the place of what is not drawn would have the browser lay it out.
-    let chunks = document().query_selector_all(&format!("#{TRANSCRIPT_ID} > :not([hidden])")).ok()?;
-    let mut chunk = ends_below(&chunks, height);
-    while let Some(element) = chunks.get(chunk) {
-        let paragraphs = element.unchecked_ref::<Element>().query_selector_all(SHOWN_PARAGRAPHS).ok()?;
-        if let Some(found) = paragraphs.get(ends_below(&paragraphs, height)) {
-            let found: HtmlElement = found.dyn_into().ok()?;
-            let number = found.dataset().get("paragraph")?.parse().ok()?;
-            return Some((found, number));
-        }
-        chunk += 1;
-    }
-    None
-}
-
-/// The paragraphs of a chunk that are shown.
-const SHOWN_PARAGRAPHS: &str = ":scope > :not([hidden]) [data-paragraph]";
-
-/// The index of the first of these elements, which lie below each other, that ends below a height of the window.
-fn ends_below(elements: &NodeList, height: f64) -> u32 {
-    let (mut low, mut high) = (0, elements.length());
-    while low < high {
-        let middle = low.midpoint(high);
-        let bottom =
-            elements.get(middle).map(|element| element.unchecked_into::<Element>().get_bounding_client_rect().bottom());
-        if bottom.is_some_and(|bottom| bottom <= height) { low = middle + 1 } else { high = middle }
-    }
-    low
+    let (_, first) = paper::first_below(header_height())?;
+    Some((first, paper::first_below(window_height()).map(|(_, last)| last)))
 }
 
 /// About how many letters fit on a line of the transcript.
@@ -290,7 +259,7 @@ pub(super) fn scroll_to(view: View) {
             Timeout::new(0, || SETTLING.set(None)).forget();
         })
     });
-    SETTLING.set(Some(Settling { frame: None, _cancel: cancel }));
+    SETTLING.set(Some(Settling { next: NextFrame::default(), _cancel: cancel }));
     settle(view, 0, 0);
 }
 
@@ -300,12 +269,9 @@ fn settle(view: View, frames: u32, still: u32) {
     if still > STILL_FRAMES || frames > MAX_FRAMES {
         return;
     }
-    let next = request_animation_frame(move |_| settle(view, frames + 1, still));
-    SETTLING.with_borrow_mut(|settling| {
+    SETTLING.with_borrow(|settling| {
         if let Some(settling) = settling {
-            // The frame that runs now is dropped when the next one is due.
-            let done = settling.frame.replace(next);
-            Timeout::new(0, move || drop(done)).forget();
+            settling.next.run(move || settle(view, frames + 1, still));
         }
     });
 }

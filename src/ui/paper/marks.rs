@@ -32,7 +32,7 @@ fn run(html: &mut Html, sheet: &Sheet, run: &[Segment<Mark>], depth: usize) {
     // The letters of marks that begin at one place stand side by side.
     let begin_here = |mark: &&Mark| mark.passage.start().index() == range.start;
     let before = run[0].active[..depth].iter().filter(begin_here).count();
-    let is_active = sheet.active.as_ref() == Some(&mark.id);
+    let is_active = sheet.active.as_ref().is_some_and(|active| active.id == mark.id);
     let class = [
         begin_here(&mark).then(|| "begins".to_owned()),
         (before > 0).then(|| format!("after-{}", before.min(3))),

@@ -14,20 +14,24 @@
 mod block;
 mod html;
 mod marks;
+mod place;
 
 use std::{cell::RefCell, collections::BTreeSet, ops::Range, rc::Rc};
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
+pub(super) use self::place::{elements, first_below};
 use self::{
     block::{Messages, Writer},
     html::Html,
 };
-use super::{near::Watcher, selection, shared::Shared, view};
+use super::{selection, shared::Shared, view};
 use crate::{
-    app::{BlockMarks, View},
+    app::{BlockMarks, Entry, View},
     i18n::Catalog,
     model::{AnnotationId, Block, Codebook, SpeakerIndex, Transcript},
     platform::{document, elapsed},
@@ -43,6 +47,10 @@ const LINE_PX: usize = 29;
 const GAP_PX: usize = 9;
 const HEAD_PX: usize = 48;
 
+/// The event of an element whose contents the browser begins to lay out, or to skip.
+/// <https://drafts.csswg.org/css-contain-2/#content-visibility-auto-state-changed>
+const SKIPPING_CHANGED: &str = "contentvisibilityautostatechange";
+
 /// How long a slice of drawing takes, in milliseconds; then the page may answer.
 const SLICE_MS: f64 = 40.0;
 
@@ -53,7 +61,8 @@ pub(super) struct Sheet {
     pub(super) transcript: Shared<Transcript>,
     pub(super) codebook: Shared<Codebook>,
     pub(super) marks: Shared<[Rc<BlockMarks>]>,
-    pub(super) active: Option<AnnotationId>,
+    /// The chosen annotation.
+    pub(super) active: Option<Shared<Entry>>,
     /// Whose turns alone are shown.
     pub(super) only: Option<SpeakerIndex>,
 }
@@ -64,6 +73,8 @@ struct Chunk {
     paragraphs: Range<u32>,
     element: HtmlElement,
     is_drawn: bool,
+    /// Whether none of its blocks is to be seen.
+    is_hidden: bool,
 }
 
 /// The transcript on the screen.
@@ -71,8 +82,10 @@ struct Paper {
     sheet: Sheet,
     messages: Messages,
     chunks: Vec<Chunk>,
+    /// The ends of a selection whose words were painted anew.
+    lost_selection: Option<(Byte, Byte)>,
     /// Kept, since dropping it ends it.
-    _watcher: Option<Watcher>,
+    _coming_near: EventListener,
 }
 
 thread_local! {
@@ -81,19 +94,14 @@ thread_local! {
 
 /// Shows `sheet` in `region`, in which nobody else draws.
 pub(super) fn show(region: &Element, sheet: Sheet) {
-    let (ends, new) = (selection::ends(&sheet.transcript), sheet.clone());
-    let changed = PAPER.with_borrow_mut(|paper| match paper {
-        Some(paper) if paper.suits(&new) && region.has_child_nodes() => Some(paper.change_to(new)),
-        _ => None,
-    });
-    // The ends of the selection stay at their words.
-    if let (Some(changed), Some((anchor, focus))) = (&changed, ends) {
-        let holds = |at: Byte| changed.iter().any(|text| text.start() <= at && at <= text.end());
-        if holds(anchor) || holds(focus) {
-            selection::select_from(&sheet.transcript, anchor, focus);
+    let is_changed = PAPER.with_borrow_mut(|paper| match paper {
+        Some(paper) if paper.suits(&sheet) && region.has_child_nodes() => {
+            paper.change_to(sheet.clone());
+            true
         }
-    }
-    if changed.is_none() {
+        _ => false,
+    });
+    if !is_changed {
         let reader = PAPER.take().and_then(|before| Reader::of(&before.sheet.transcript, &sheet.transcript));
         let transcript = sheet.transcript.clone();
         PAPER.set(Some(Paper::laid_out(region, sheet)));
@@ -102,6 +110,27 @@ pub(super) fn show(region: &Element, sheet: Sheet) {
         }
         draw_on();
     }
+}
+
+/// Puts the selection back at its words, where these were painted anew. To be called when all is drawn, and only where
+/// nothing else is to be selected: it has the browser lay out the page.
+pub(super) fn restore_selection() {
+    let lost = PAPER.with_borrow_mut(|paper| {
+        let paper = paper.as_mut()?;
+        Some((paper.sheet.transcript.clone(), paper.lost_selection.take()?))
+    });
+    if let Some((transcript, (anchor, focus))) = lost {
+        selection::select_from(&transcript, anchor, focus);
+    }
+}
+
+/// Forgets the selection whose words were painted anew: something else is selected.
+pub(super) fn forget_selection() {
+    PAPER.with_borrow_mut(|paper| {
+        if let Some(paper) = paper {
+            paper.lost_selection = None;
+        }
+    });
 }
 
 /// Forgets the transcript.
@@ -181,13 +210,14 @@ impl Paper {
             let _ = all.append_child(&chunk.element);
         }
         let _ = region.append_child(&all);
-        let watcher = Watcher::new(None, |chunk| come_near(&chunk));
-        if let Some(watcher) = &watcher {
-            for chunk in &chunks {
-                watcher.watch(&chunk.element);
+        let coming_near = EventListener::new(region, SKIPPING_CHANGED, |event| {
+            let is_skipped = Reflect::get(event, &"skipped".into()).is_ok_and(|skipped| skipped.is_truthy());
+            let chunk = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if let Some(chunk) = chunk.filter(|_| !is_skipped) {
+                come_near(&chunk);
             }
-        }
-        let mut paper = Self { sheet, messages, chunks, _watcher: watcher };
+        });
+        let mut paper = Self { sheet, messages, chunks, lost_selection: None, _coming_near: coming_near };
         paper.hide_others();
         paper.draw(0);
         paper
@@ -249,62 +279,70 @@ impl Paper {
         self.chunks.partition_point(|chunk| chunk.element.get_bounding_client_rect().bottom() <= 0.0)
     }
 
-    /// Brings what is drawn to what `sheet` wants, touching only paragraphs that change. Gives the words of these.
-    fn change_to(&mut self, sheet: Sheet) -> Vec<ReadingSpan> {
+    /// Brings what is drawn to what `sheet` wants, touching only paragraphs that change.
+    fn change_to(&mut self, sheet: Sheet) {
         let old = std::mem::replace(&mut self.sheet, sheet);
         let new = &self.sheet;
         let other_kinds = old.codebook != new.codebook;
-        let other_active = old.active != new.active;
-        let concerns =
-            |marks: &BlockMarks, active: &Option<AnnotationId>| active.as_ref().is_some_and(|id| marks.has(id));
+        let id = |sheet: &Sheet| sheet.active.as_ref().map(|entry| entry.id.clone());
+        let (was_active, is_active) = (id(&old), id(new));
+        let other_active = was_active != is_active;
+        let concerned = |sheet: &Sheet| sheet.active.as_ref().map(|entry| entry.blocks(&sheet.transcript));
+        let concerned: BTreeSet<usize> = if other_active {
+            [&old, new].into_iter().filter_map(concerned).flatten().collect()
+        } else {
+            BTreeSet::new()
+        };
         let mut changed = Vec::new();
-        for chunk in self.chunks.iter().filter(|chunk| chunk.is_drawn) {
-            for block in chunk.blocks.clone() {
-                let (before, after) = (&old.marks[block], &new.marks[block]);
-                let all = other_kinds && !after.0.is_empty();
-                let some = !Rc::ptr_eq(before, after)
-                    || other_active && (concerns(after, &old.active) || concerns(after, &new.active));
-                if all || some {
-                    let of_both = before.0.iter().chain(&after.0).map(|(paragraph, _)| *paragraph);
-                    let paragraphs: BTreeSet<u32> = of_both.collect();
-                    let differs = |paragraph: &u32| {
-                        let segments = after.paragraph(*paragraph);
-                        let has = |id: &AnnotationId| {
-                            segments
-                                .into_iter()
-                                .flatten()
-                                .flat_map(|segment| &segment.active)
-                                .any(|mark| mark.id == *id)
-                        };
-                        all || before.paragraph(*paragraph) != segments
-                            || other_active && [&old.active, &new.active].into_iter().flatten().any(has)
+        for block in self.chunks.iter().filter(|chunk| chunk.is_drawn).flat_map(|chunk| chunk.blocks.clone()) {
+            let (before, after) = (&old.marks[block], &new.marks[block]);
+            let all = other_kinds && !after.0.is_empty();
+            if all || !Rc::ptr_eq(before, after) || concerned.contains(&block) {
+                let of_both = before.0.iter().chain(&after.0).map(|(paragraph, _)| *paragraph);
+                let paragraphs: BTreeSet<u32> = of_both.collect();
+                let differs = |paragraph: &u32| {
+                    let segments = after.paragraph(*paragraph);
+                    let has = |id: &AnnotationId| {
+                        let mut marks = segments.into_iter().flatten().flat_map(|segment| &segment.active);
+                        marks.any(|mark| mark.id == *id)
                     };
-                    changed.extend(paragraphs.into_iter().filter(differs).map(|paragraph| (block, paragraph)));
-                }
+                    all || before.paragraph(*paragraph) != segments
+                        || other_active && [&was_active, &is_active].into_iter().flatten().any(has)
+                };
+                changed.extend(paragraphs.into_iter().filter(differs).map(|paragraph| (block, paragraph)));
             }
         }
         if old.only != self.sheet.only {
             self.hide_others();
         }
-        changed.into_iter().filter_map(|(block, paragraph)| self.repaint(block, paragraph)).collect()
+        let text = |(_, paragraph): &(usize, u32)| self.sheet.transcript.paragraphs[*paragraph as usize].text;
+        let holds = |at: Byte| changed.iter().map(text).any(|text| text.start() <= at && at <= text.end());
+        let ends = if changed.is_empty() { None } else { selection::ends(&self.sheet.transcript) };
+        self.lost_selection = ends.filter(|(anchor, focus)| holds(*anchor) || holds(*focus)).or(self.lost_selection);
+        for (block, paragraph) in changed {
+            self.repaint(block, paragraph);
+        }
     }
 
-    /// Paints a paragraph anew; gives its words.
-    fn repaint(&self, block: usize, paragraph: u32) -> Option<ReadingSpan> {
+    /// Paints a paragraph anew.
+    fn repaint(&self, block: usize, paragraph: u32) {
         let at = self.chunks.partition_point(|chunk| chunk.paragraphs.end <= paragraph);
-        let element = self.chunks.get(at)?.element.query_selector(&selector(paragraph)).ok()??;
-        let mut writer = self.writer();
-        writer.words(block, paragraph);
-        element.set_inner_html(writer.html.as_str());
-        element.set_class_name(writer.class(block, paragraph));
-        Some(self.sheet.transcript.paragraphs[paragraph as usize].text)
+        let chunk = self.chunks.get(at).map(|chunk| &chunk.element);
+        if let Some(element) = chunk.and_then(|chunk| chunk.query_selector(&selector(paragraph)).ok()?) {
+            let mut writer = self.writer();
+            writer.words(block, paragraph);
+            element.set_inner_html(writer.html.as_str());
+            element.set_class_name(writer.class(block, paragraph));
+        }
     }
 
     /// Hides what others say than the one who alone is to be seen, if anybody is.
-    fn hide_others(&self) {
-        for chunk in &self.chunks {
-            let shown = |block: usize| is_shown(&self.sheet, block);
-            set_hidden(&chunk.element, !chunk.blocks.clone().any(shown));
+    fn hide_others(&mut self) {
+        let sheet = &self.sheet;
+        for chunk in &mut self.chunks {
+            let shown = |block: usize| is_shown(sheet, block);
+            chunk.is_hidden = !chunk.blocks.clone().any(shown);
+            set_hidden(&chunk.element, chunk.is_hidden);
             let drawn = chunk.element.children();
             for (at, block) in chunk.blocks.clone().enumerate() {
                 if let Some(element) = drawn.item(Byte::at(at).0) {
@@ -344,7 +382,13 @@ fn chunks(transcript: &Transcript, letters_on_a_line: usize) -> Vec<Chunk> {
         let next = index + 1;
         if bytes >= CHUNK_BYTES || next - first >= CHUNK_BLOCKS || next == transcript.blocks.len() {
             let end = range.end.max(start);
-            chunks.push(Chunk { blocks: first..next, paragraphs: start..end, element: empty(height), is_drawn: false });
+            chunks.push(Chunk {
+                blocks: first..next,
+                paragraphs: start..end,
+                element: empty(height),
+                is_drawn: false,
+                is_hidden: false,
+            });
             (first, start, bytes, height) = (next, end, 0, 0);
         }
     }
