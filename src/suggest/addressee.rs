@@ -58,7 +58,7 @@ pub fn find(transcript: &Transcript, passage: ReadingSpan) -> Option<Addressee> 
         return Some(of(speaker, Why::Named));
     }
     let small = words.to_lowercase();
-    let house = HOUSES.iter().find_map(|house| Some((last_word_match(&small, house)?, *house)));
+    let house = HOUSES.iter().find_map(|house| Some((last_house(&small, house)?, *house)));
     if let Some((at, house)) = house {
         // As it was said, capitals and all, where small letters take the same room.
         let said = words.get(at..at + house.len()).filter(|said| said.to_lowercase() == house);
@@ -102,10 +102,20 @@ fn forms(speaker: &Speaker) -> Vec<String> {
 
 /// Where `form` stands last in `text` as whole words.
 fn last_word_match(text: &str, form: &str) -> Option<usize> {
-    let is_whole = |at: &usize| {
+    word_matches(text, form).next()
+}
+
+/// Where a house is named last: "de Raad" is one, "de Raad van State" is another body.
+fn last_house(text: &str, house: &str) -> Option<usize> {
+    word_matches(text, house).find(|at| !text[at + house.len()..].starts_with(" van "))
+}
+
+/// Where `form` stands in `text` as whole words, the last first.
+fn word_matches(text: &str, form: &str) -> impl Iterator<Item = usize> {
+    let is_whole = move |at: &usize| {
         !text[..*at].ends_with(char::is_alphanumeric) && !text[at + form.len()..].starts_with(char::is_alphanumeric)
     };
-    text.rmatch_indices(form).map(|(at, _)| at).find(is_whole)
+    text.rmatch_indices(form).map(|(at, _)| at).filter(is_whole)
 }
 
 #[cfg(test)]
@@ -141,5 +151,7 @@ mod tests {
     fn a_name_is_whole_words() {
         assert_eq!(last_word_match("de heer duinen en de heer duin.", "de heer duin"), Some(18));
         assert_eq!(last_word_match("de heer duinen", "de heer duin"), None);
+        assert_eq!(last_house("aan de raad, na advies van de raad van state", "de raad"), Some(4));
+        assert_eq!(last_house("het advies van de raad van state", "de raad"), None);
     }
 }

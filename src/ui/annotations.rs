@@ -316,6 +316,9 @@ fn facts(catalog: &Catalog, props: &EntryViewProps) -> Html {
             if let Some(state) = state {
                 <span class="chip">{ catalog.text(state) }</span>
             }
+            for tag in &props.entry.annotation.tags {
+                <span class="tag">{ "#" }{ tag }</span>
+            }
         </>
     }
 }

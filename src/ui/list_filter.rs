@@ -113,7 +113,7 @@ fn conditions_form(catalog: &Catalog, props: &ListFilterProps) -> Html {
     let speakers = speakers
         .into_iter()
         .map(|SpeakerIndex(index)| (AttrValue::from(index.to_string()), transcript.speakers[index as usize].label()));
-    let parties = transcript.speakers.iter().filter_map(|speaker| speaker.party.as_deref()).collect();
+    let parties = props.entries.iter().filter_map(|entry| entry.speaker(transcript)?.party.as_deref()).collect();
     let tags = props.entries.iter().flat_map(|entry| &entry.annotation.tags).map(String::as_str).collect();
     let some = |value: String| Some(value).filter(|value| !value.is_empty());
     let groupings = options::<Grouping>(catalog, "grouping");
