@@ -55,9 +55,13 @@ pub(super) fn focus(target: &Target) {
     };
     if let Some(element) = element {
         BEFORE_TAB.set(None);
+        if let Target::Summary(_) | Target::Mention(..) = target {
+            show_in_list(&element);
+        }
+        // Browsers scroll to what gets the focus, and with it what need not move: the page, where it is in the list; to
+        // its top, where it is the transcript.
         let options = web_sys::FocusOptions::new();
-        // Browsers scroll to the beginning of what gets the focus: that of the transcript is the top of the page.
-        options.set_prevent_scroll(*target == Target::Transcript);
+        options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
 }
@@ -121,11 +125,23 @@ pub(super) fn reveal(id: &AnnotationId, paragraph: Option<u32>) {
         center(&mark);
     }
     let card = by_id(ANNOTATIONS_ID).and_then(|list| find(&list, &format!("li[data-annotation=\"{id}\"]")));
-    // A card may be taller than its column: then its head is what must be seen.
-    let head = card.as_ref().and_then(|card| find(card, ".head"));
-    for element in card.into_iter().chain(head) {
-        scroll_to_show(&element, ScrollLogicalPosition::Nearest);
+    if let Some(card) = card {
+        show_in_list(&card);
     }
+}
+
+/// Scrolls the list, and nothing else, so that an element in it is seen; its head, where it is taller than the list.
+fn show_in_list(element: &Element) {
+    let Some(list) = by_id(ANNOTATIONS_ID) else { return };
+    let (outer, inner) = (list.get_bounding_client_rect(), element.get_bounding_client_rect());
+    // On a narrow screen the head of the list stays over the cards.
+    let head = list.query_selector(".head-line").ok().flatten().filter(|_| sheet_top().is_some());
+    let head = head.map(|head| head.get_bounding_client_rect().height()).unwrap_or_default();
+    let above = inner.top() - outer.top() - head - f64::from(LIST_HEAD);
+    let below = inner.bottom() - outer.bottom() + f64::from(LIST_HEAD);
+    let by = if above < 0.0 { above } else { below.clamp(0.0, above) };
+    #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
+    list.set_scroll_top(list.scroll_top() + by.round() as i32);
 }
 
 /// Brings an annotation to the top of the list, unless the reader is busy with the list, or the list lies over the text.
@@ -160,18 +176,14 @@ const CENTER_FRAMES: u32 = 4;
 fn center_again(element: Element, next: NextFrame, frames: u32) {
     let top = || element.get_bounding_client_rect().top();
     let before = top();
-    scroll_to_show(&element, ScrollLogicalPosition::Center);
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Auto);
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
     let is_first = frames == CENTER_FRAMES;
     if frames > 1 && (is_first || (top() - before).abs() >= 1.0) {
         next.clone().run(move || center_again(element, next, frames - 1));
     }
-}
-
-fn scroll_to_show(element: &Element, block: ScrollLogicalPosition) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(ScrollBehavior::Auto);
-    options.set_block(block);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Brings what lies between two heights of the window (CSS pixels) into view, by way of its paragraph where that was
