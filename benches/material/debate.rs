@@ -32,9 +32,14 @@ pub(crate) struct Debate {
 impl Debate {
     /// A debate of `length` bytes with so many annotations, spread evenly over its paragraphs.
     pub(crate) fn new(length: usize, annotations: usize) -> Self {
+        Self::marked_from(0, length, annotations)
+    }
+
+    /// The same, with nothing marked in its first `from` bytes.
+    pub(crate) fn marked_from(from: usize, length: usize, annotations: usize) -> Self {
         let text = text::repeated(length);
         let transcript = reader::read(&text);
-        let spans = spread(&transcript, annotations);
+        let spans = spread(&transcript, from, annotations);
         Self { text, transcript, spans }
     }
 
@@ -102,8 +107,8 @@ pub(crate) fn id() -> ProjectId {
     ProjectId::from_random(1)
 }
 
-/// Spans that begin at equal distances in the text of the paragraphs, the headings left out.
-fn spread(transcript: &Transcript, annotations: usize) -> Vec<ReadingSpan> {
+/// Spans that begin at equal distances in the text of the paragraphs from byte `first` on, the headings left out.
+fn spread(transcript: &Transcript, first: usize, annotations: usize) -> Vec<ReadingSpan> {
     // Where each paragraph would begin if nothing stood between them.
     let mut starts = Vec::with_capacity(transcript.paragraphs.len());
     let mut total = 0;
@@ -117,7 +122,7 @@ fn spread(transcript: &Transcript, annotations: usize) -> Vec<ReadingSpan> {
         transcript.reading.floor_char_boundary(place)
     };
     let span = |number: usize| {
-        let from = number * total / annotations;
+        let from = first + number * (total - first) / annotations;
         let length = if number % 5 == 4 { LONG } else { SENTENCE };
         let last = (from + length).min(total) - 1;
         ReadingSpan::new(place(from)..place(last)).trimmed(&transcript.reading)

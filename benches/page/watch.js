@@ -51,7 +51,7 @@
         const shown = [...visible()];
         const due = shown.filter(paragraph => marked[paragraph.dataset.paragraph] === '1');
         const isThere = paragraph => paragraph.querySelector('mark[data-annotation]');
-        return marked.includes('1') ? due.length > 0 && due.every(isThere) : shown.length > 0;
+        return shown.length > 0 && due.every(isThere);
     };
 
     // Whether the last paragraph is in the document. It is looked for from the end, which costs next to nothing.

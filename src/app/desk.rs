@@ -154,9 +154,7 @@ impl Desk {
     /// The entry of an annotation.
     #[must_use]
     pub fn entry(&self, id: &AnnotationId) -> Option<&Rc<Entry>> {
-        let entry = Entry::of(&self.transcript, id, self.project.annotation(id)?);
-        let at = self.entries.binary_search_by(|other| other.place().cmp(&entry.place())).ok()?;
-        Some(&self.entries[at])
+        find(&self.entries, &self.transcript, &self.project, id)
     }
 
     /// The entry of the annotation chosen.
@@ -437,12 +435,24 @@ impl Desk {
         for block in blocks {
             let mut over: BTreeSet<&AnnotationId> = self.marks[block].ids().collect();
             over.extend(changed);
-            let over = list.iter().filter(|entry| over.contains(&entry.id));
+            let over = over.into_iter().filter_map(|id| find(&list, &self.transcript, &self.project, id));
             marks[block] = Rc::new(paint_block(&self.transcript, block, over));
         }
         (self.marks, self.entries, self.kinds) = (marks.into(), list.into(), kinds.into());
         self.find_again();
     }
+}
+
+/// The entry of an annotation in a list that is in the order of the text: found by its place there.
+fn find<'a>(
+    list: &'a [Rc<Entry>],
+    transcript: &Transcript,
+    project: &Project,
+    id: &AnnotationId,
+) -> Option<&'a Rc<Entry>> {
+    let entry = Entry::of(transcript, id, project.annotation(id)?);
+    let at = list.binary_search_by(|other| other.place().cmp(&entry.place())).ok()?;
+    Some(&list[at])
 }
 
 /// How many entries there are of each kind.

@@ -39,8 +39,8 @@ use crate::{
 };
 
 /// A chunk holds at least so much text, in bytes, or so many blocks.
-const CHUNK_BYTES: usize = 16_000;
-const CHUNK_BLOCKS: usize = 40;
+const CHUNK_BYTES: usize = 32_000;
+const CHUNK_BLOCKS: usize = 80;
 
 /// About how tall things are, in CSS pixels: a line, what is between paragraphs, and what is around the words of a turn.
 const LINE_PX: usize = 29;
