@@ -614,3 +614,29 @@ only-line = Only { $speaker }: { $turns } of { $all } turns.
 only-shown = Only this speaker is shown
 all-shown = All turns are shown
 show-all = Show all
+
+back-up = Save a backup of everything
+back-up-hint = One file with all transcripts and all that is marked in them. Open it here, in this or another browser, and nothing is doubled.
+restore-done =
+    { $count ->
+        [0] The backup was opened.
+        [one] The backup was opened: 1 transcript added.
+       *[other] The backup was opened: { $count } transcripts added.
+    }
+restore-merged =
+    { $count ->
+        [one] 1 transcript was here with less in it, and now has what was done in both.
+       *[other] { $count } transcripts were here with less in them, and now have what was done in both.
+    }
+restore-known =
+    { $count ->
+        [one] 1 transcript was already here as it is in the file.
+       *[other] { $count } transcripts were already here as they are in the file.
+    }
+restore-damaged =
+    { $count ->
+        [one] 1 transcript is damaged in the file and was left out.
+       *[other] { $count } transcripts are damaged in the file and were left out.
+    }
+restore-stopped = Not all of the backup could be put into this browser. What is listed is whole. Make room, then open the backup again.
+error-not-backup = This backup is damaged or cut off. Nothing was changed. Get the file again from where it came from.

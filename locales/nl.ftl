@@ -614,3 +614,29 @@ only-line = Alleen { $speaker }: { $turns } van { $all } beurten.
 only-shown = Alleen deze spreker wordt getoond
 all-shown = Alle beurten worden getoond
 show-all = Alles tonen
+
+back-up = Back-up van alles bewaren
+back-up-hint = Eén bestand met alle verslagen en alles wat daarin is gemarkeerd. Open het hier, in deze of een andere browser; er komt niets dubbel in.
+restore-done =
+    { $count ->
+        [0] De back-up is geopend.
+        [one] De back-up is geopend: 1 verslag toegevoegd.
+       *[other] De back-up is geopend: { $count } verslagen toegevoegd.
+    }
+restore-merged =
+    { $count ->
+        [one] 1 verslag was hier met minder erin, en heeft nu wat in beide is gedaan.
+       *[other] { $count } verslagen waren hier met minder erin, en hebben nu wat in beide is gedaan.
+    }
+restore-known =
+    { $count ->
+        [one] 1 verslag was hier al zoals het in het bestand staat.
+       *[other] { $count } verslagen waren hier al zoals ze in het bestand staan.
+    }
+restore-damaged =
+    { $count ->
+        [one] 1 verslag is in het bestand beschadigd en is weggelaten.
+       *[other] { $count } verslagen zijn in het bestand beschadigd en zijn weggelaten.
+    }
+restore-stopped = Niet alles uit de back-up paste in deze browser. Wat in de lijst staat, is heel. Maak ruimte en open de back-up dan opnieuw.
+error-not-backup = Deze back-up is beschadigd of afgebroken. Er is niets veranderd. Haal het bestand opnieuw op waar het vandaan kwam.

@@ -62,6 +62,10 @@ pub enum Effect {
     },
     /// Remove a project.
     Delete(ProjectId),
+    /// Make a file of everything that is stored.
+    BackUp,
+    /// Take back what such a file has.
+    Restore(String),
     /// Keep the settings.
     KeepSettings(Settings),
     /// Go to another address, as a step that the browser's Back takes back.

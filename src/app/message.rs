@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
-    journal::{BackendError, Card, News, Opened, Packed},
+    journal::{BackendError, Card, News, Opened, Packed, RestoreError, Restored},
     model::{
         AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, KindEntry, KindId,
         ProjectId, Promiser, Proposal, SpeakerIndex, TurnIndex,
@@ -157,6 +157,12 @@ pub enum Message {
     CopyQuote(AnnotationId),
     /// They were, or the browser refused to take this text.
     Copied(Result<(), String>),
+    /// Everything that is stored is to be handed out as a file.
+    BackUp,
+    /// Here it is.
+    BackedUp(Result<String, BackendError>),
+    /// A file with everything was taken back.
+    Restored(Result<Restored, RestoreError>),
     /// The list of what was done was opened, or closed.
     ListHistory(bool),
     /// The marks are to be hidden, or shown again.

@@ -4,6 +4,7 @@
 //! them out and reports back with further messages. Nothing here waits, reads a clock or makes up a number; time
 //! and chance come in with each message as a [`Moment`].
 
+mod backing_up;
 mod codebook;
 mod commanding;
 mod correcting;

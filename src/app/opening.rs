@@ -13,7 +13,7 @@ use super::{
 use crate::{
     exchange::{self, Decoded, Encoding, Imported},
     i18n::{Lang, Text},
-    journal::{BackendError, Card, Opened},
+    journal::{self, BackendError, Card, Opened},
     model::{History, Named as _, Project, ProjectId, Transcript},
     reader,
     text::Digest,
@@ -142,6 +142,9 @@ impl State {
     }
 
     pub(super) fn open_file(&mut self, bytes: Vec<u8>, moment: Moment) -> Vec<Effect> {
+        if journal::is_backup(&bytes) {
+            return self.restore(bytes);
+        }
         if !exchange::is_json(&bytes) {
             return match exchange::decode(bytes) {
                 Ok(decoded) => self.open_decoded(decoded, moment),

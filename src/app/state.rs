@@ -213,6 +213,7 @@ impl State {
             Message::Packed(id, packed) => self.packed(&id, packed, moment),
             Message::Saved(id, written, error) => self.wrote(&id, written, error),
             Message::Elsewhere(news) => self.elsewhere(news),
+            message @ (Message::BackUp | Message::BackedUp(_) | Message::Restored(_)) => self.back_up(message, moment),
             Message::AskDelete(id) => {
                 self.asking = id;
                 Vec::new()

@@ -15,7 +15,7 @@ pub(super) struct Shell {
     pub(super) state: State,
     memory: Memory,
     clock: u64,
-    downloads: Vec<(String, String)>,
+    pub(super) downloads: Vec<(String, String)>,
     /// The words last shown.
     pub(super) shown: Option<ReadingSpan>,
 }
@@ -72,6 +72,8 @@ impl Shell {
                 let deleted = journal.delete(&id);
                 Some(Message::Deleted(id, deleted))
             }
+            Effect::BackUp => Some(Message::BackedUp(journal.backup())),
+            Effect::Restore(json) => Some(Message::Restored(journal.restore(&json))),
             Effect::Show(words) => {
                 self.shown = Some(words);
                 None

@@ -13,6 +13,7 @@
 //! | `griffier:t:ID:card` | what the list of transcripts shows; written anew with each act |
 //! | `griffier:t:ID:view` | where the reader was |
 //! | `griffier:t:ID:deleted` | the project is being deleted |
+//! | `griffier:t:ID:aside:…` | a damaged value that a backup had whole |
 //!
 //! # Why a crash loses nothing
 //! A record is acknowledged when its key is written, and never changed. A snapshot is written under a new key
@@ -22,6 +23,7 @@
 //! A sealed value has a check sum, and is packed where it is long: an ordinary debate takes a fifth of its length.
 
 mod backend;
+mod backup;
 mod record;
 mod seal;
 
@@ -30,6 +32,7 @@ use std::{rc::Rc, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 pub use backend::{Backend, BackendError, Memory};
+pub use backup::{RestoreError, Restored, is_backup};
 pub use record::{Opened, Record};
 
 use crate::{

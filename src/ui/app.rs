@@ -311,6 +311,8 @@ impl App {
                 let deleted = self.journal.delete(&id);
                 Some(Message::Deleted(id, deleted))
             }
+            Effect::BackUp => Some(Message::BackedUp(self.journal.backup())),
+            Effect::Restore(json) => Some(Message::Restored(self.journal.restore(&json))),
             Effect::KeepSettings(settings) => {
                 // A setting that cannot be kept holds until the page is closed; no work is lost by it.
                 let _ = self.journal.set_settings(&settings);

@@ -183,6 +183,7 @@ fn how_it_works(catalog: &Catalog) -> Html {
 }
 
 fn transcripts(catalog: &Catalog, props: &StartProps) -> Html {
+    let back_up = props.send.reform(|_: MouseEvent| Message::BackUp);
     html! {
         <section class="transcripts" aria-labelledby="transcripts">
             <h2 id="transcripts">{ catalog.text("your-transcripts") }</h2>
@@ -191,6 +192,10 @@ fn transcripts(catalog: &Catalog, props: &StartProps) -> Html {
                     <li key={id.to_string()}>{ row(catalog, id, card.as_ref(), &props.send) }</li>
                 }
             </ul>
+            <p class="backup">
+                <button onclick={back_up} aria-describedby="backup-hint">{ catalog.text("back-up") }</button>
+                <small id="backup-hint">{ catalog.text("back-up-hint") }</small>
+            </p>
         </section>
     }
 }

@@ -57,7 +57,7 @@ impl Page {
     }
 
     /// Waits for a download; gives its name and its text, and takes it out of the folder.
-    async fn download(&self) -> (String, String) {
+    pub(crate) async fn download(&self) -> (String, String) {
         let path = self
             .wait_until("a file is downloaded", async || {
                 let files = fs::read_dir(&self.downloads).ok()?;

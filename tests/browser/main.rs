@@ -80,6 +80,21 @@ fn full_storage() {
 }
 
 #[test]
+fn everything_goes_out_in_one_file_and_comes_back() {
+    journey("everything_goes_out_in_one_file_and_comes_back", journeys::keeping::backup);
+}
+
+#[test]
+fn a_program_that_breaks_off_loses_nothing() {
+    journey("a_program_that_breaks_off_loses_nothing", journeys::keeping::broken);
+}
+
+#[test]
+fn a_program_that_cannot_start_says_so() {
+    journey("a_program_that_cannot_start_says_so", journeys::keeping::cannot_start);
+}
+
+#[test]
 fn the_policy_is_closed() {
     journey("the_policy_is_closed", journeys::policy::run);
 }

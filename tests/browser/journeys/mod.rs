@@ -6,6 +6,7 @@ pub(crate) mod correcting;
 pub(crate) mod finding;
 pub(crate) mod hands;
 pub(crate) mod input;
+pub(crate) mod keeping;
 pub(crate) mod keys;
 pub(crate) mod languages;
 pub(crate) mod links;

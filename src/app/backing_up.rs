@@ -1,0 +1,88 @@
+//! Everything in one file, and back.
+
+use super::{Effect, Message, Moment, Notice, State};
+use crate::{
+    exchange::ImportError,
+    i18n::Text,
+    journal::{RestoreError, Restored},
+};
+
+impl State {
+    /// A message about the file that has everything.
+    pub(super) fn back_up(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
+        match message {
+            Message::BackedUp(Ok(text)) => {
+                let day = moment.now.to_string();
+                let day = day.split('T').next().unwrap_or_default();
+                vec![Effect::Download {
+                    name: format!("griffier-{day}.backup.json"),
+                    text,
+                    media_type: "application/json",
+                }]
+            }
+            Message::BackedUp(Err(error)) => self.refused(&error),
+            Message::Restored(Ok(restored)) => {
+                self.tell(Notice::info(report(restored)));
+                vec![Effect::List]
+            }
+            Message::Restored(Err(RestoreError::Store { done, error })) => {
+                let mut notice = Notice::problem(Text::new("restore-stopped"));
+                notice.texts.extend(report(done));
+                notice.texts.push((&error).into());
+                self.tell(notice);
+                vec![Effect::List]
+            }
+            Message::Restored(Err(RestoreError::NotABackup(_))) => {
+                self.cannot(Notice::problem(Text::new("error-not-backup")))
+            }
+            Message::Restored(Err(RestoreError::Newer(version))) => self.cannot(ImportError::Newer(version.into())),
+            _ => vec![Effect::BackUp],
+        }
+    }
+
+    /// Takes back what a file has.
+    pub(super) fn restore(&mut self, bytes: Vec<u8>) -> Vec<Effect> {
+        match String::from_utf8(bytes) {
+            Ok(json) => vec![Effect::Restore(json)],
+            Err(_) => self.cannot(Notice::problem(Text::new("error-not-backup"))),
+        }
+    }
+}
+
+/// What came of it, in sentences.
+fn report(restored: Restored) -> Vec<Text> {
+    let Restored { added, merged, known, damaged } = restored;
+    let rest = [(merged, "restore-merged"), (known, "restore-known"), (damaged, "restore-damaged")];
+    let rest = rest.into_iter().filter(|(count, _)| *count > 0);
+    let first = Text::new("restore-done").with("count", added);
+    std::iter::once(first).chain(rest.map(|(count, key)| Text::new(key).with("count", count))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        app::{Message, tests::Shell},
+        i18n::Text,
+        model::Kind,
+    };
+
+    #[test]
+    fn everything_goes_out_and_comes_back() {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText("De voorzitter:\nEen, twee, drie.\n".into()));
+        shell.select("twee");
+        shell.send(Message::Mark(Kind::Claim));
+        let id = shell.desk().id.clone();
+        shell.send(Message::Went(crate::app::Route::Start));
+        shell.send(Message::BackUp);
+        let (name, file) = shell.downloads.pop().unwrap();
+        assert!(name.ends_with(".backup.json"), "{name}");
+        let mut other = Shell::new();
+        other.send(Message::OpenFile(file.clone().into_bytes()));
+        assert_eq!(other.state.notice.as_ref().unwrap().texts, [Text::new("restore-done").with("count", 1)]);
+        let listed: Vec<_> = other.state.cards.iter().map(|(id, card)| (id, card.as_ref().unwrap().claims)).collect();
+        assert_eq!(listed, [(&id, 1)]);
+        other.send(Message::OpenFile(b"{\"format\":\"griffier-backup\"}".to_vec()));
+        assert_eq!(other.state.notice.as_ref().unwrap().texts, [Text::new("error-not-backup")]);
+    }
+}

@@ -1,0 +1,102 @@
+//! Nothing is lost: everything in one file and back, and a page that breaks off or cannot start.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::{page::Page, selecting::Words};
+
+const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
+const MARKED: &str = "A new bearing costs about £180,000 and buys us fifteen years";
+
+/// Everything goes out in one file, and comes back into an empty browser; a second time nothing is doubled.
+pub(crate) async fn backup(page: &Page) {
+    let id = mark(page).await;
+    page.open("en").await;
+    page.click_button("Save a backup of everything").await;
+    let (name, file) = page.download().await;
+    assert!(name.starts_with("griffier-") && name.ends_with(".backup.json"), "{name}");
+    page.ask::<()>("localStorage.clear()", Vec::new()).await;
+    page.open("en").await;
+    assert_eq!(page.transcripts().await, Vec::<String>::new());
+    take_back(page, &file, &id).await;
+
+    page.open("en").await;
+    page.choose_file("again.json", file.as_bytes()).await;
+    page.wait_to_be_told("1 transcript was already here as it is in the file").await;
+    page.choose_file("cut.json", &file.as_bytes()[..file.len() / 2]).await;
+    page.wait_to_be_told("This backup is damaged or cut off. Nothing was changed").await;
+    assert_eq!(page.transcripts().await.len(), 1);
+}
+
+/// The program breaks off in the middle of work: the page says so, hands out everything, and goes on after a reload.
+pub(crate) async fn broken(page: &Page) {
+    page.diary.expect("griffier-");
+    let id = mark(page).await;
+    // Yew cannot go on where the document takes nothing more.
+    page.ask::<()>("Node.prototype.insertBefore = () => { throw new Error('broken by the test'); }", Vec::new()).await;
+    page.press("Escape").await;
+    page.press("?").await;
+    wait_for_heading(page, "Something broke, and Griffier had to stop").await;
+    assert!(page.says("Nothing that was saved is lost").await);
+    page.click_button("Save a copy of everything").await;
+    let (_, file) = page.download().await;
+    page.click_button("Load the page again").await;
+    page.wait_for_ids(&[id.clone()].into()).await;
+    assert_eq!(page.marks(&id).await.text, MARKED);
+
+    page.ask::<()>("localStorage.clear()", Vec::new()).await;
+    page.open("en").await;
+    take_back(page, &file, &id).await;
+}
+
+/// A browser in which the program cannot be run says so, and gives out what is stored.
+pub(crate) async fn cannot_start(page: &Page) {
+    mark(page).await;
+    let blocked = "const refuse = () => Promise.reject(new WebAssembly.CompileError('blocked by the test'));
+        WebAssembly.instantiate = WebAssembly.instantiateStreaming = WebAssembly.compile = refuse;";
+    for (script, expected) in [(blocked, "blocked by the test"), ("delete window.WebAssembly", "WebAssembly")] {
+        page.diary.expect(expected);
+        let added = page.devtools_answer("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        page.reload().await;
+        wait_for_heading(page, "Griffier cannot start").await;
+        page.click_button("Save a copy of everything").await;
+        let (_, file) = page.download().await;
+        let file: Value = serde_json::from_str(&file).expect("the file is JSON");
+        assert_eq!(file["format"], "griffier-backup");
+        assert!(file["values"].as_object().is_some_and(|values| values.keys().any(|key| key.ends_with(":source"))));
+        page.devtools("Page.removeScriptToEvaluateOnNewDocument", added).await;
+    }
+    page.reload().await;
+    page.wait_until("the page is there again", async || {
+        page.query::<bool>("return !!document.querySelector('#transcript mark')").await.filter(|there| *there)
+    })
+    .await;
+}
+
+async fn mark(page: &Page) -> String {
+    page.open_sample().await;
+    page.select_by_mouse(WORDS).await;
+    page.press("1").await;
+    let id = page.wait_for_new(&BTreeSet::new()).await;
+    page.wait_for_status("All changes saved").await;
+    id
+}
+
+/// Opens a backup in a browser that has nothing, and its transcript.
+async fn take_back(page: &Page, file: &str, id: &str) {
+    page.choose_file("griffier.backup.json", file.as_bytes()).await;
+    page.wait_to_be_told("The backup was opened: 1 transcript added").await;
+    page.ask::<()>("document.querySelector('a[href*=\"#/t/\"]').click()", Vec::new()).await;
+    page.wait_for_ids(&[id.to_owned()].into()).await;
+    assert_eq!(page.marks(id).await.text, MARKED);
+}
+
+async fn wait_for_heading(page: &Page, words: &str) {
+    page.wait_until(format!("the page says “{words}”"), async || {
+        let focused =
+            "return document.activeElement.closest('[role=alertdialog]') && document.activeElement.textContent";
+        page.query::<String>(focused).await.filter(|heading| heading == words)
+    })
+    .await;
+}
