@@ -11,7 +11,7 @@ BUILD_TOOLS := target trunk wasm-bindgen wasm-opt
 FUZZ_TARGETS := reader positions decode
 SECONDS ?= 60
 
-.PHONY: help serve dist test test-core test-browser bench bench-core check format fuzz clean
+.PHONY: help serve dist test test-core test-browser stress bench bench-core check format fuzz clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -36,6 +36,9 @@ test-core: ## Run the tests that need no browser
 test-browser: dist ## Run the browser tests on the built site
 	@sh scripts/tools.sh install nextest browsers
 	cargo nextest run --locked --test browser
+
+stress: ## Many more schedules of failing stores than the tests run: some hundred thousand
+	GRIFFIER_SCHEDULES=1500 cargo test --locked --lib -- --nocapture schedules
 
 bench: dist ## How fast the page is, beside Recogito in one Chromium; written to benches/RESULTS.md
 	@sh scripts/tools.sh install browsers

@@ -640,3 +640,6 @@ restore-damaged =
     }
 restore-stopped = Not all of the backup could be put into this browser. What is listed is whole. Make room, then open the backup again.
 error-not-backup = This backup is damaged or cut off. Nothing was changed. Get the file again from where it came from.
+transcript-room = { $percent } % of the room
+room-taken = { $percent } % of the room that browsers give is taken.
+not-saved-newer = Not saved: what is stored in this browser was written by a newer version of Griffier. You can read and export it here, and nothing of it is changed. Load the page again to get the newer version.

@@ -640,3 +640,6 @@ restore-damaged =
     }
 restore-stopped = Niet alles uit de back-up paste in deze browser. Wat in de lijst staat, is heel. Maak ruimte en open de back-up dan opnieuw.
 error-not-backup = Deze back-up is beschadigd of afgebroken. Er is niets veranderd. Haal het bestand opnieuw op waar het vandaan kwam.
+transcript-room = { $percent } % van de ruimte
+room-taken = { $percent } % van de ruimte die browsers geven, is bezet.
+not-saved-newer = Niet bewaard: wat in deze browser staat, is geschreven door een nieuwere versie van Griffier. U kunt het hier lezen en exporteren; er wordt niets aan veranderd. Laad de pagina opnieuw om de nieuwere versie te krijgen.

@@ -74,8 +74,9 @@
     layer.setAttribute("aria-modal", "true");
     layer.setAttribute("aria-labelledby", "broken");
     const heading = Object.assign(make("h1", texts[what]), { id: "broken", tabIndex: -1 });
-    const buttons = make("p", "");
-    if (!isEmpty) buttons.append(button(texts.save, () => save(values)), " ");
+    const buttons = make("div", "");
+    buttons.className = "buttons";
+    if (!isEmpty) buttons.append(button(texts.save, () => save(values)));
     buttons.append(button(texts.reload, () => location.reload()));
     layer.append(heading, make("p", texts[`${what}Why`]), make("p", isEmpty ? texts.none : texts.kept), buttons);
     // What is left of the page would only answer with more errors.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
-    journal::{BackendError, Card, News, Opened, Packed, RestoreError, Restored},
+    journal::{BackendError, Card, News, Opened, Packed, RestoreError, Restored, Usage},
     model::{
         AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, KindEntry, KindId,
         ProjectId, Promiser, Proposal, SpeakerIndex, TurnIndex,
@@ -53,8 +53,8 @@ pub enum Field {
 pub enum Message {
     /// The address changed.
     Went(Route),
-    /// The list of transcripts was read.
-    Listed(Result<Vec<(ProjectId, Option<Card>)>, BackendError>),
+    /// The list of transcripts was read, and how much room they take.
+    Listed(Result<Vec<(ProjectId, Option<Card>)>, BackendError>, Usage),
     /// The user gave a text to open.
     OpenText(String),
     /// The user chose or dropped a file.
@@ -157,6 +157,8 @@ pub enum Message {
     CopyQuote(AnnotationId),
     /// They were, or the browser refused to take this text.
     Copied(Result<(), String>),
+    /// The store does not take what is done, and says so beforehand.
+    Refused(BackendError),
     /// Everything that is stored is to be handed out as a file.
     BackUp,
     /// Here it is.

@@ -78,6 +78,7 @@ impl From<&BackendError> for Text {
         match error {
             BackendError::Full => Self::new("not-saved-full"),
             BackendError::Denied => Self::new("not-saved-denied"),
+            BackendError::Newer(_) => Self::new("not-saved-newer"),
             BackendError::Failed(_) => Self::new("not-saved-failed"),
         }
     }

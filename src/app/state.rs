@@ -7,7 +7,7 @@ use super::{Desk, Effect, Keymap, Loading, Message, Notice, Route, Target, desk:
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
-    journal::{BackendError, Card, News, Packed},
+    journal::{BackendError, Card, News, Packed, Usage},
     model::{AnnotationId, ProjectId, Replica, TurnIndex},
 };
 
@@ -116,6 +116,8 @@ pub struct State {
     pub saved: SaveState,
     /// What is open over the page.
     pub panel: Option<Panel>,
+    /// What takes the room of the store.
+    pub usage: Usage,
     /// Whether the marks are hidden.
     pub marks_hidden: bool,
     /// Whether the list of what was done is open.
@@ -144,6 +146,7 @@ impl State {
             notice: None,
             saved: SaveState::All,
             panel: None,
+            usage: Usage::default(),
             marks_hidden: false,
             history_listed: false,
             address: Route::Start,
@@ -196,12 +199,15 @@ impl State {
     fn hear(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
         match message {
             Message::Went(route) => self.went(route, moment),
-            Message::Listed(Ok(cards)) => self.listed(cards, moment),
-            Message::Listed(Err(error)) => {
+            Message::Listed(Ok(cards), usage) => {
+                self.usage = usage;
+                self.listed(cards, moment)
+            }
+            Message::Listed(Err(error), _) => {
                 self.listed(Vec::new(), moment);
                 self.refused(&error)
             }
-            Message::Deleted(_, Err(error)) => self.refused(&error),
+            Message::Deleted(_, Err(error)) | Message::Refused(error) => self.refused(&error),
             Message::OpenText(text) => self.open_text(text, moment),
             Message::OpenFile(bytes) => self.open_file(bytes, moment),
             Message::FileTooLarge(bytes) => self.cannot(DecodeError::TooLarge(bytes)),

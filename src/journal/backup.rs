@@ -153,7 +153,7 @@ impl<B: Backend> Journal<B> {
             }
         };
         if is_new {
-            self.backend.set(&format!("{PREFIX}version"), &VERSION.to_string())?;
+            self.set(&format!("{PREFIX}version"), &VERSION.to_string())?;
             return Ok(Outcome::Added);
         }
         if is_more {
@@ -167,11 +167,11 @@ impl<B: Backend> Journal<B> {
     fn put(&self, id: &ProjectId, part: &str, value: &str) -> Result<bool, BackendError> {
         let is_sealed = !matches!(part, "card" | "view");
         match self.backend.get(&key(id, part))? {
-            None => self.backend.set(&key(id, part), value)?,
+            None => self.set(&key(id, part), value)?,
             Some(here) if here == value || !is_sealed => return Ok(false),
             Some(here) if seal::open(&here).is_none() => {
-                self.backend.set(&key(id, &format!("aside:{part}")), &here)?;
-                self.backend.set(&key(id, part), value)?;
+                self.set(&key(id, &format!("aside:{part}")), &here)?;
+                self.set(&key(id, part), value)?;
             }
             // Two of the same moment may hold different things: both count.
             Some(_) if part.starts_with("snapshot:") => {
@@ -179,7 +179,7 @@ impl<B: Backend> Journal<B> {
                 if self.backend.get(&key(id, &other))?.is_some() {
                     return Ok(false);
                 }
-                self.backend.set(&key(id, &other), value)?;
+                self.set(&key(id, &other), value)?;
             }
             Some(_) => return Ok(false),
         }

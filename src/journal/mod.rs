@@ -25,6 +25,7 @@
 mod backend;
 mod backup;
 mod record;
+mod room;
 mod seal;
 
 use std::{rc::Rc, str::FromStr};
@@ -34,6 +35,7 @@ use serde::{Deserialize, Serialize};
 pub use backend::{Backend, BackendError, Memory};
 pub use backup::{RestoreError, Restored, is_backup};
 pub use record::{Opened, Record};
+pub use room::{ROOM, Usage};
 
 use crate::{
     model::{ProjectId, Stamp, at_once, unhurried},
@@ -46,7 +48,7 @@ pub const VERSION: u32 = 1;
 /// What every key begins with.
 pub const PREFIX: &str = "griffier:";
 
-/// How many records are left in the log before opening folds them into a snapshot.
+/// After how many records a log is folded.
 const FOLD_AT: usize = 64;
 
 /// What the list of transcripts shows of one.
@@ -87,13 +89,15 @@ impl Packed {
 #[derive(Clone, Debug)]
 pub struct Journal<B> {
     backend: B,
+    /// How many records are left in the log before opening folds them into a snapshot.
+    fold_at: usize,
 }
 
 impl<B: Backend> Journal<B> {
     /// The projects in `backend`.
     #[must_use]
     pub fn new(backend: B) -> Self {
-        Self { backend }
+        Self { backend, fold_at: FOLD_AT }
     }
 
     /// The store.
@@ -142,8 +146,8 @@ impl<B: Backend> Journal<B> {
     }
 
     fn create(&self, id: &ProjectId, source: &Packed) -> Result<(), BackendError> {
-        let version = self.backend.set(&format!("{PREFIX}version"), &VERSION.to_string());
-        let written = version.and_then(|()| self.backend.set(&key(id, "source"), &source.0));
+        let version = self.set(&format!("{PREFIX}version"), &VERSION.to_string());
+        let written = version.and_then(|()| self.set(&key(id, "source"), &source.0));
         if written.is_err() {
             // Whether taking back succeeds or not: the store said no, and that is what the user must hear.
             let _ = self.delete(id);
@@ -190,7 +194,7 @@ impl<B: Backend> Journal<B> {
                 pace(1.0).await;
             }
         }
-        if opened.records > FOLD_AT {
+        if opened.records > self.fold_at {
             let _ = self.fold(id, &opened, &parts);
         }
         Ok(Some(opened))
@@ -199,10 +203,10 @@ impl<B: Backend> Journal<B> {
     /// Writes one act of the user. When this returns, the act is kept.
     fn append(&self, id: &ProjectId, record: &Record) -> Result<(), BackendError> {
         let log = |stamp| key(id, &format!("log:{}", sortable(stamp)));
-        self.backend.set(&log(record.stamp), &seal::seal(&record.to_json()))?;
+        self.set(&log(record.stamp), &seal::seal(&record.to_json()))?;
         if let Some(stamp) = record.replaces {
             // Left behind, it would do no harm.
-            let _ = self.backend.remove(&log(stamp));
+            let _ = self.remove(&log(stamp));
         }
         Ok(())
     }
@@ -245,18 +249,37 @@ impl<B: Backend> Journal<B> {
     /// When the store cannot be written; the next [`Journal::list`] then ends what was begun.
     pub fn delete(&self, id: &ProjectId) -> Result<(), BackendError> {
         // A full store may refuse even the mark; removing is then still better than not.
-        let _ = self.backend.set(&key(id, "deleted"), "");
+        let _ = self.set(&key(id, "deleted"), "");
         let mark = key(id, "deleted");
         for key in self.backend.keys()?.iter().filter(|found| found.starts_with(&key(id, "")) && **found != mark) {
-            self.backend.remove(key)?;
+            self.remove(key)?;
         }
-        self.backend.remove(&mark)
+        self.remove(&mark)
     }
 
     fn fold(&self, id: &ProjectId, opened: &Opened, parts: &[String]) -> Result<(), BackendError> {
         let snapshot = key(id, &format!("snapshot:{}", sortable(opened.last)));
-        self.backend.set(&snapshot, &seal::seal(&opened.to_snapshot(parts)))?;
-        parts.iter().filter(|key| **key != snapshot).try_for_each(|key| self.backend.remove(key))
+        self.set(&snapshot, &seal::seal(&opened.to_snapshot(parts)))?;
+        parts.iter().filter(|key| **key != snapshot).try_for_each(|key| self.remove(key))
+    }
+
+    /// Whether this version of the program may write here.
+    ///
+    /// # Errors
+    /// [`BackendError::Newer`] where a later version wrote what is stored; when the store cannot be read.
+    pub fn may_write(&self) -> Result<(), BackendError> {
+        let version = self.backend.get(&format!("{PREFIX}version"))?.and_then(|version| version.parse().ok());
+        version.filter(|version| *version > VERSION).map_or(Ok(()), |newer| Err(BackendError::Newer(newer)))
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), BackendError> {
+        self.may_write()?;
+        self.backend.set(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), BackendError> {
+        self.may_write()?;
+        self.backend.remove(key)
     }
 
     fn get_json<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Result<Option<T>, BackendError> {
@@ -265,7 +288,7 @@ impl<B: Backend> Journal<B> {
 
     fn set_json<T: Serialize>(&self, key: &str, value: &T) -> Result<(), BackendError> {
         let json = serde_json::to_string(value).map_err(|error| BackendError::Failed(error.to_string()))?;
-        self.backend.set(key, &json)
+        self.set(key, &json)
     }
 }
 
@@ -309,5 +332,7 @@ fn sortable(stamp: Stamp) -> String {
     format!("{:016x}-{:016x}", stamp.clock, stamp.replica.0)
 }
 
+#[cfg(test)]
+mod schedules;
 #[cfg(test)]
 mod tests;

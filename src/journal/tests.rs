@@ -154,3 +154,29 @@ fn pieces_mentions_and_kinds_are_there_again() {
     record.apply(&mut project, &mut crate::model::History::default());
     assert_eq!(journal.open(&id()).unwrap().unwrap().project, project);
 }
+
+#[test]
+fn what_a_later_version_wrote_is_read_and_not_changed() {
+    let memory = Memory::default();
+    work(&memory, 100);
+    memory.set(&format!("{PREFIX}version"), "2").unwrap();
+    let before = memory.clone();
+    let journal = Journal::new(&memory);
+    let mut project = journal.open(&id()).unwrap().unwrap().project;
+    assert_eq!(project.title().0, "titel 100");
+    let newer = BackendError::Newer(2);
+    let record = titled(&project, 101);
+    record.apply(&mut project, &mut crate::model::History::default());
+    assert_eq!(journal.save(&id(), None, &[record], &Card::default()), (0, Some(newer.clone())));
+    assert_eq!(
+        journal.save(&ProjectId::from_random(2), Some(&Packed::at_once("x")), &[], &Card::default()).1,
+        Some(newer.clone())
+    );
+    assert_eq!(journal.delete(&id()), Err(newer.clone()));
+    assert_eq!(journal.set_settings(&1), Err(newer));
+    assert!(journal.backup().is_ok_and(|file| file.contains("griffier-backup")));
+    for key in before.keys().unwrap() {
+        assert_eq!(memory.get(&key), before.get(&key));
+    }
+    assert_eq!(memory.keys().unwrap().len(), before.keys().unwrap().len());
+}

@@ -15,7 +15,7 @@ pub use clipboard::copy;
 pub use files::{download, read};
 pub use highlights::highlight;
 pub use point::text_at_point;
-pub use storage::LocalStorage;
+pub use storage::{LocalStorage, ask_to_keep};
 pub use tasks::{next_task, spawn};
 
 /// Keeps the browser from scrolling to where it believes the reader was: it cannot know before the text is there.

@@ -1,5 +1,6 @@
 //! The journal's store over `localStorage`.
 
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -48,6 +49,22 @@ impl Backend for LocalStorage {
             keys.extend(storage.key(index).map_err(reason)?.filter(|key| key.starts_with(PREFIX)));
         }
         Ok(keys)
+    }
+
+    fn units(&self, key: &str) -> Result<usize, BackendError> {
+        // The value itself is not wanted here, which may be millions of units.
+        let value = Reflect::get(self.granted()?, &key.into()).map_err(reason)?;
+        Ok(value.dyn_ref::<JsString>().map(JsString::length).unwrap_or_default() as usize)
+    }
+}
+
+/// Asks the browser not to clear what is stored when room gets short. It may ask the user, or say no: then everything is
+/// as it was.
+pub fn ask_to_keep() {
+    if let Ok(asked) = window().navigator().storage().persist() {
+        wasm_bindgen_futures::spawn_local(async move {
+            let _ = wasm_bindgen_futures::JsFuture::from(asked).await;
+        });
     }
 }
 

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View},
     i18n::{Catalog, Lang},
-    journal::{Journal, Packed},
+    journal::{BackendError, Journal, Packed},
     model::{AnnotationId, ProjectId, Replica},
     platform::{self, LocalStorage, document},
     text::{Byte, ReadingSpan},
@@ -81,6 +81,8 @@ pub(super) struct App {
     open: Rc<RefCell<Option<ProjectId>>>,
     /// Whether closing the page would lose work; shared with the listener that asks before.
     unsaved: Rc<Cell<bool>>,
+    /// Whether the browser was asked to keep what is stored.
+    asked_to_keep: bool,
     /// The title in the browser's tab.
     title: String,
     /// Kept, since dropping a listener ends it.
@@ -114,6 +116,7 @@ impl Component for App {
             going: None,
             open: Rc::default(),
             unsaved: Rc::default(),
+            asked_to_keep: false,
             title: String::new(),
             listeners: listening::listeners(ctx),
         };
@@ -121,9 +124,12 @@ impl Component for App {
         app.listeners.push(listening::note_the_place_when_leaving(app.journal.clone(), app.open.clone()));
         platform::restore_scrolling_by_hand();
         // The list is read first: a transcript that is opened again is known by it.
-        let listed = Message::Listed(app.journal.list());
+        let listed = app.listed();
         app.hear(listed);
         app.hear(Message::Went(current_route()));
+        if let Err(error @ BackendError::Newer(_)) = app.journal.may_write() {
+            app.hear(Message::Refused(error));
+        }
         app
     }
 
@@ -195,7 +201,7 @@ impl App {
         match &self.state.screen {
             Screen::Start => {
                 html! {
-                    <Start cards={Shared(self.cards.clone())} asking={self.state.asking.clone()} unsaved={self.unsaved_text()}
+                    <Start cards={Shared(self.cards.clone())} usage={self.state.usage.clone()} asking={self.state.asking.clone()} unsaved={self.unsaved_text()}
                         send={self.send.clone()} />
                 }
             }
@@ -247,7 +253,7 @@ impl App {
     fn hear(&mut self, message: Message) {
         let mut messages = VecDeque::from([message]);
         while let Some(message) = messages.pop_front() {
-            let listed = matches!(message, Message::Listed(_));
+            let listed = matches!(message, Message::Listed(..));
             for effect in self.state.update(message, moment()) {
                 messages.extend(self.carry_out(effect));
             }
@@ -272,7 +278,7 @@ impl App {
     /// Carries out an effect, now or after drawing, and gives the answer.
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            Effect::List => Some(Message::Listed(self.journal.list())),
+            Effect::List => Some(self.listed()),
             Effect::Load(id) => {
                 let (journal, send) = (self.journal.clone(), self.send.clone());
                 self.work = None;
@@ -305,6 +311,10 @@ impl App {
             }
             Effect::Save { id, source, records, card } => {
                 let (written, error) = self.journal.save(&id, source.as_ref(), &records, &card);
+                // With the first work of the user, and not before: a browser may ask them.
+                if written > 0 && !std::mem::replace(&mut self.asked_to_keep, true) {
+                    platform::ask_to_keep();
+                }
                 Some(Message::Saved(id, written, error))
             }
             Effect::Delete(id) => {
@@ -348,6 +358,11 @@ impl App {
                 None
             }
         }
+    }
+
+    /// What the store has.
+    fn listed(&self) -> Message {
+        Message::Listed(self.journal.list(), self.journal.usage().unwrap_or_default())
     }
 
     /// Has the browser show the address that waits for that.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     app::{Message, better_than_plain},
     i18n::{Catalog, Lang, Text},
-    journal::Card,
+    journal::{Card, Usage},
     model::ProjectId,
     platform,
 };
@@ -24,6 +24,8 @@ const MAX_READ: f64 = 128.0 * 1024.0 * 1024.0;
 #[derive(Properties, PartialEq)]
 pub(super) struct StartProps {
     pub(super) cards: Shared<[(ProjectId, Option<Card>)]>,
+    /// What takes the room of the store.
+    pub(super) usage: Usage,
     pub(super) asking: Option<ProjectId>,
     /// Why something is not saved.
     pub(super) unsaved: Option<String>,
@@ -189,9 +191,13 @@ fn transcripts(catalog: &Catalog, props: &StartProps) -> Html {
             <h2 id="transcripts">{ catalog.text("your-transcripts") }</h2>
             <ul>
                 for (id, card) in props.cards.iter() {
-                    <li key={id.to_string()}>{ row(catalog, id, card.as_ref(), &props.send) }</li>
+                    <li key={id.to_string()}>{ row(catalog, id, card.as_ref(), props) }</li>
                 }
             </ul>
+            <p class="room">
+                <label for="room">{ catalog.text(Text::new("room-taken").with("percent", props.usage.percent())) }</label>
+                <meter id="room" min="0" max="100" high="80" value={props.usage.percent().to_string()} />
+            </p>
             <p class="backup">
                 <button onclick={back_up} aria-describedby="backup-hint">{ catalog.text("back-up") }</button>
                 <small id="backup-hint">{ catalog.text("back-up-hint") }</small>
@@ -200,13 +206,17 @@ fn transcripts(catalog: &Catalog, props: &StartProps) -> Html {
     }
 }
 
-fn row(catalog: &Catalog, id: &ProjectId, card: Option<&Card>, send: &Send) -> Html {
+fn row(catalog: &Catalog, id: &ProjectId, card: Option<&Card>, props: &StartProps) -> Html {
+    let send = &props.send;
     let card = card.cloned().unwrap_or_default();
     let title = title(catalog, &card);
     let day = card.date.parse().ok().map(|day| date(catalog, day));
     let counts = Text::new("transcript-counts").with("claims", card.claims).with("commitments", card.commitments);
     let changed = when(catalog, &card.changed).map(|when| Text::new("transcript-changed").with("when", when));
-    let facts = [day, Some(catalog.text(counts)), changed.map(|text| catalog.text(text))];
+    let room = Some(props.usage.percent_of(id)).filter(|percent| *percent > 1);
+    let room = room.map(|percent| Text::new("transcript-room").with("percent", percent));
+    let facts =
+        [day, Some(catalog.text(counts)), changed.map(|text| catalog.text(text)), room.map(|text| catalog.text(text))];
     let ask = {
         let (send, id) = (send.clone(), id.clone());
         move |_: MouseEvent| send.emit(Message::AskDelete(Some(id.clone())))

@@ -85,6 +85,11 @@ fn everything_goes_out_in_one_file_and_comes_back() {
 }
 
 #[test]
+fn what_a_newer_version_wrote_is_only_read() {
+    journey("what_a_newer_version_wrote_is_only_read", journeys::keeping::newer);
+}
+
+#[test]
 fn a_program_that_breaks_off_loses_nothing() {
     journey("a_program_that_breaks_off_loses_nothing", journeys::keeping::broken);
 }

@@ -29,7 +29,7 @@ impl Desk {
         Self { project: Project::default(), replica: Replica(replica) }
     }
 
-    fn begin(&self, memory: &Memory, id: &ProjectId) {
+    fn begin(memory: &Memory, id: &ProjectId) {
         let (_, error) = Journal::new(memory).save(id, Some(&Packed::at_once(SOURCE)), &[], &card());
         assert_eq!(error, None);
     }
@@ -59,7 +59,7 @@ fn restore(memory: &Memory, file: &str) -> Result<Restored, RestoreError> {
 /// A store with one transcript and so many acts.
 fn worked(acts: usize) -> (Memory, Desk) {
     let (memory, mut desk) = (Memory::default(), Desk::new(3));
-    desk.begin(&memory, &id(1));
+    Desk::begin(&memory, &id(1));
     for number in 0..acts {
         desk.title(&memory, &id(1), &format!("titel {number}"));
     }
@@ -90,9 +90,9 @@ fn two_machines_become_one() {
     desk.title(&here, &id(1), "hier");
     other.title(&there, &id(1), "daar");
     let merged = Ok(Restored { merged: 1, ..Restored::default() });
-    let (of_here, of_there) = (backup(&here), backup(&there));
-    assert_eq!(restore(&here, &of_there), merged);
-    assert_eq!(restore(&there, &of_here), merged);
+    let (file, from_there) = (backup(&here), backup(&there));
+    assert_eq!(restore(&here, &from_there), merged);
+    assert_eq!(restore(&there, &file), merged);
     assert_eq!(opened(&here, &id(1)).project, opened(&there, &id(1)).project);
 }
 
@@ -100,7 +100,7 @@ fn two_machines_become_one() {
 fn the_same_source_under_another_identifier_is_the_same_transcript() {
     let (here, _) = worked(2);
     let (there, mut other) = (Memory::default(), Desk::new(9));
-    other.begin(&there, &id(2));
+    Desk::begin(&there, &id(2));
     for number in 0..5 {
         other.title(&there, &id(2), &format!("anders {number}"));
     }
@@ -116,7 +116,7 @@ fn what_is_damaged_here_is_mended_and_put_aside() {
         let (file, before) = (backup(&memory), opened(&memory, &id(1)));
         let victim = memory.keys().unwrap().into_iter().find(|key| key.starts_with(&key_of(part))).unwrap();
         memory.set(&victim, "0badc0de {").unwrap();
-        assert_eq!(opened(&memory, &id(1)).damaged, [victim.clone()]);
+        assert_eq!(opened(&memory, &id(1)).damaged, std::slice::from_ref(&victim));
         assert_eq!(restore(&memory, &file), Ok(Restored { merged: 1, ..Restored::default() }));
         let after = opened(&memory, &id(1));
         assert_eq!((after.damaged, after.source, after.project), (vec![], before.source, before.project));
@@ -144,8 +144,7 @@ fn what_is_damaged_in_the_file_is_left_out() {
 #[test]
 fn a_failure_at_any_operation_leaves_whole_transcripts_and_a_second_try_ends_it() {
     let (memory, _) = worked(4);
-    let desk = Desk::new(5);
-    desk.begin(&memory, &id(2));
+    Desk::begin(&memory, &id(2));
     let source = "De voorzitter:\nEen ander.";
     let other = Packed::at_once(source);
     let card = Card { sha256: sha256(source), ..Card::default() };

@@ -4,15 +4,27 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::{page::Page, selecting::Words};
+use crate::{exports::Export, page::Page, selecting::Words};
 
 const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
 const MARKED: &str = "A new bearing costs about £180,000 and buys us fifteen years";
 
 /// Everything goes out in one file, and comes back into an empty browser; a second time nothing is doubled.
 pub(crate) async fn backup(page: &Page) {
-    let id = mark(page).await;
+    let count = "window.asked = 0;
+        if (window.StorageManager) StorageManager.prototype.persist = async () => { asked += 1; return true; };";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": count })).await;
     page.open("en").await;
+    page.open_sample().await;
+    page.wait_for_status("All changes saved").await;
+    let asked = async || page.ask::<usize>("return asked", Vec::new()).await;
+    assert_eq!(asked().await, 0, "nothing was done that the browser would have to keep");
+    let id = mark_words(page).await;
+    page.fill(&id, "Summary", "Fifteen years").await;
+    page.wait_for_status("All changes saved").await;
+    assert_eq!(asked().await, 1, "the browser is asked once to keep what is stored");
+    page.open("en").await;
+    assert!(page.says("1 % of the room that browsers give is taken").await);
     page.click_button("Save a backup of everything").await;
     let (name, file) = page.download().await;
     assert!(name.starts_with("griffier-") && name.ends_with(".backup.json"), "{name}");
@@ -74,8 +86,27 @@ pub(crate) async fn cannot_start(page: &Page) {
     .await;
 }
 
+/// What a newer version of the program wrote is shown and handed out, and not touched.
+pub(crate) async fn newer(page: &Page) {
+    let id = mark(page).await;
+    page.ask::<()>("localStorage.setItem('griffier:version', '99')", Vec::new()).await;
+    let before = page.storage().await;
+    page.reload().await;
+    page.wait_to_be_told("written by a newer version of Griffier").await;
+    page.wait_for_ids(&[id.clone()].into()).await;
+    page.fill(&id, "Summary", "Fifteen years").await;
+    page.wait_for_status("Not saved: what is stored in this browser was written by a newer version").await;
+    let (_, exported) = page.export().await;
+    assert_eq!(Export::checked(&exported).annotation(&id)["summary"], "Fifteen years");
+    assert_eq!(page.storage().await, before);
+}
+
 async fn mark(page: &Page) -> String {
     page.open_sample().await;
+    mark_words(page).await
+}
+
+async fn mark_words(page: &Page) -> String {
     page.select_by_mouse(WORDS).await;
     page.press("1").await;
     let id = page.wait_for_new(&BTreeSet::new()).await;
