@@ -46,7 +46,7 @@
     };
 
     // Whether every paragraph on the screen that has an annotation shows a mark. `marked` has a `1` for each that has.
-    // Where nothing is marked in all of the text, the words are enough.
+    // Where nothing on the screen is marked, the words are enough.
     const isPainted = marked => {
         const shown = [...visible()];
         const due = shown.filter(paragraph => marked[paragraph.dataset.paragraph] === '1');

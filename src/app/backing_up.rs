@@ -1,43 +1,40 @@
 //! Everything in one file, and back.
 
-use super::{Effect, Message, Moment, Notice, State};
+use super::{Effect, Moment, Notice, State};
 use crate::{
     exchange::ImportError,
     i18n::Text,
-    journal::{RestoreError, Restored},
+    journal::{BackendError, RestoreError, Restored},
 };
 
 impl State {
-    /// A message about the file that has everything.
-    pub(super) fn back_up(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
-        match message {
-            Message::BackedUp(Ok(text)) => {
+    /// Hands out the file that has everything.
+    pub(super) fn backed_up(&mut self, file: Result<String, BackendError>, moment: Moment) -> Vec<Effect> {
+        match file {
+            Ok(text) => {
                 let day = moment.now.to_string();
                 let day = day.split('T').next().unwrap_or_default();
-                vec![Effect::Download {
-                    name: format!("griffier-{day}.backup.json"),
-                    text,
-                    media_type: "application/json",
-                }]
+                let name = format!("griffier-{day}.backup.json");
+                vec![Effect::Download { name, text, media_type: "application/json" }]
             }
-            Message::BackedUp(Err(error)) => self.refused(&error),
-            Message::Restored(Ok(restored)) => {
-                self.tell(Notice::info(report(restored)));
-                vec![Effect::List]
-            }
-            Message::Restored(Err(RestoreError::Store { done, error })) => {
+            Err(error) => self.refused(&error),
+        }
+    }
+
+    /// Says what came of taking back such a file.
+    pub(super) fn restored(&mut self, restored: Result<Restored, RestoreError>) -> Vec<Effect> {
+        match restored {
+            Ok(done) => self.tell(Notice::info(report(done))),
+            Err(RestoreError::Store { done, error }) => {
                 let mut notice = Notice::problem(Text::new("restore-stopped"));
                 notice.texts.extend(report(done));
                 notice.texts.push((&error).into());
                 self.tell(notice);
-                vec![Effect::List]
             }
-            Message::Restored(Err(RestoreError::NotABackup(_))) => {
-                self.cannot(Notice::problem(Text::new("error-not-backup")))
-            }
-            Message::Restored(Err(RestoreError::Newer(version))) => self.cannot(ImportError::Newer(version.into())),
-            _ => vec![Effect::BackUp],
+            Err(RestoreError::NotABackup(_)) => return self.cannot(Notice::problem(Text::new("error-not-backup"))),
+            Err(RestoreError::Newer(version)) => return self.cannot(ImportError::Newer(version.into())),
         }
+        vec![Effect::List]
     }
 
     /// Takes back what a file has.

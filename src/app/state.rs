@@ -219,7 +219,9 @@ impl State {
             Message::Packed(id, packed) => self.packed(&id, packed, moment),
             Message::Saved(id, written, error) => self.wrote(&id, written, error),
             Message::Elsewhere(news) => self.elsewhere(news),
-            message @ (Message::BackUp | Message::BackedUp(_) | Message::Restored(_)) => self.back_up(message, moment),
+            Message::BackUp => vec![Effect::BackUp],
+            Message::BackedUp(file) => self.backed_up(file, moment),
+            Message::Restored(restored) => self.restored(restored),
             Message::AskDelete(id) => {
                 self.asking = id;
                 Vec::new()

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Backend, BackendError, Card, Journal, PREFIX, VERSION, key, seal};
+use super::{Backend, BackendError, Card, Journal, PREFIX, VERSION, key, seal, split};
 use crate::{
     model::{Kind, ProjectId},
     text::sha256,
@@ -102,8 +102,7 @@ impl<B: Backend> Journal<B> {
         }
         let mut transcripts: BTreeMap<&str, Parts<'_>> = BTreeMap::new();
         for (key, value) in &backup.values {
-            let part = key.strip_prefix(PREFIX).and_then(|key| key.strip_prefix("t:")?.split_once(':'));
-            if let Some((id, part)) = part {
+            if let Some((id, part)) = split(key) {
                 transcripts.entry(id).or_default().insert(part, value);
             }
         }

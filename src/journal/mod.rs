@@ -268,8 +268,14 @@ impl<B: Backend> Journal<B> {
     /// # Errors
     /// [`BackendError::Newer`] where a later version wrote what is stored; when the store cannot be read.
     pub fn may_write(&self) -> Result<(), BackendError> {
-        let version = self.backend.get(&format!("{PREFIX}version"))?.and_then(|version| version.parse().ok());
-        version.filter(|version| *version > VERSION).map_or(Ok(()), |newer| Err(BackendError::Newer(newer)))
+        let version = self.version()?;
+        if version > VERSION { Err(BackendError::Newer(version)) } else { Ok(()) }
+    }
+
+    /// The version of the layout of what is stored; of an empty store, this one's.
+    fn version(&self) -> Result<u32, BackendError> {
+        let version = self.backend.get(&format!("{PREFIX}version"))?;
+        Ok(version.and_then(|version| version.parse().ok()).unwrap_or(VERSION))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), BackendError> {
@@ -312,7 +318,7 @@ pub fn news(key: &str, value: Option<&str>) -> Option<News> {
     if project_of(key, "card").is_some() {
         return Some(News::List);
     }
-    let (id, part) = key.strip_prefix(PREFIX)?.strip_prefix("t:")?.split_once(':')?;
+    let (id, part) = split(key)?;
     part.starts_with("log:").then_some(())?;
     Some(News::Record(id.parse().ok()?, Record::from_json(&seal::open(value?)?)?))
 }
@@ -321,9 +327,14 @@ fn key(id: &ProjectId, part: &str) -> String {
     format!("{PREFIX}t:{id}:{part}")
 }
 
+/// The project that a key belongs to, and which part of it is there.
+fn split(key: &str) -> Option<(&str, &str)> {
+    key.strip_prefix(PREFIX)?.strip_prefix("t:")?.split_once(':')
+}
+
 /// The project whose `part` has this key.
 fn project_of(key: &str, part: &str) -> Option<ProjectId> {
-    let (id, found) = key.strip_prefix(PREFIX)?.strip_prefix("t:")?.split_once(':')?;
+    let (id, found) = split(key)?;
     (found == part).then(|| ProjectId::from_str(id).ok())?
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Backend, BackendError, Journal, PREFIX};
+use super::{Backend, BackendError, Journal, split};
 use crate::model::ProjectId;
 
 /// How much a browser keeps for one site, in UTF-16 units, keys and values together. The standard leaves it open
@@ -44,7 +44,7 @@ impl<B: Backend> Journal<B> {
         let mut usage = Usage::default();
         for key in self.backend.keys()? {
             let units = key.encode_utf16().count() + self.backend.units(&key)?;
-            let id = key.strip_prefix(PREFIX).and_then(|key| key.strip_prefix("t:")?.split_once(':')?.0.parse().ok());
+            let id = split(&key).and_then(|(id, _)| id.parse().ok());
             *id.map_or(&mut usage.rest, |id| usage.projects.entry(id).or_default()) += units;
         }
         Ok(usage)
@@ -54,7 +54,7 @@ impl<B: Backend> Journal<B> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::{Card, Memory, Packed};
+    use crate::journal::{Card, Memory, PREFIX, Packed};
 
     #[test]
     fn what_takes_the_room_is_told_by_transcript() {

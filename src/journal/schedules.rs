@@ -128,7 +128,6 @@ fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Project {
                 if written == 1 {
                     record.apply(&mut acknowledged, &mut History::default());
                     record.apply(&mut tabs[tab].project, &mut History::default());
-                    // One goes on from the second letter: the first record is the step that undo takes back.
                     tabs[tab].last = Some((stamp, what));
                 }
                 error.is_some() || fault == Fault::Crash && memory.has_failed()

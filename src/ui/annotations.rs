@@ -182,8 +182,7 @@ fn Page(props: &PageProps) -> Html {
             if is_drawn {
                 for entry in props.entries.0.iter() {
                     <EntryView key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
-                        entry={Shared(Rc::clone(entry))} is_active={active.is_some_and(|(active, _)| Rc::ptr_eq(&active.0, entry))}
-                        tags={active.filter(|(active, _)| Rc::ptr_eq(&active.0, entry)).map(|(_, tags)| tags.clone())} send={props.send.clone()} />
+                        entry={Shared(Rc::clone(entry))} tags={active.filter(|(active, _)| Rc::ptr_eq(&active.0, entry)).map(|(_, tags)| tags.clone())} send={props.send.clone()} />
                 }
             }
         </ol>
@@ -236,10 +235,16 @@ struct EntryViewProps {
     transcript: Shared<Transcript>,
     codebook: Shared<Codebook>,
     entry: Shared<Entry>,
-    is_active: bool,
-    /// For the chosen one, the tags in use.
+    /// For the chosen one, and for no other, the tags in use.
     tags: Option<Shared<BTreeSet<String>>>,
     send: Send,
+}
+
+impl EntryViewProps {
+    /// Whether it is the chosen one.
+    fn is_active(&self) -> bool {
+        self.tags.is_some()
+    }
 }
 
 #[component]
@@ -248,14 +253,14 @@ fn EntryView(props: &EntryViewProps) -> Html {
     let (entry, annotation) = (&props.entry, &props.entry.annotation);
     let kind = annotation.kind();
     let onclick = {
-        let (send, id, active) = (props.send.clone(), entry.id.clone(), props.is_active);
+        let (send, id, active) = (props.send.clone(), entry.id.clone(), props.is_active());
         move |_: MouseEvent| send.emit(Message::Activate((!active).then(|| id.clone())))
     };
     let has_summary = !annotation.summary.is_empty();
     html! {
         <li data-annotation={entry.id.to_string()} data-kind={kind.to_string()}
-            data-colour={kinds::colour(&props.codebook, &kind)} class={classes!("card", props.is_active.then_some("active"))}>
-            <button class="head" aria-expanded={props.is_active.to_string()} {onclick}>
+            data-colour={kinds::colour(&props.codebook, &kind)} class={classes!("card", props.is_active().then_some("active"))}>
+            <button class="head" aria-expanded={props.is_active().to_string()} {onclick}>
                 <span class="kind" data-letter={kinds::letter(&catalog, &props.codebook, &kind)}>
                     { kinds::name(&catalog, &props.codebook, &kind) }
                 </span>
@@ -268,7 +273,7 @@ fn EntryView(props: &EntryViewProps) -> Html {
                 }
                 <span class="facts">{ facts(&catalog, props) }</span>
             </button>
-            if props.is_active {
+            if props.is_active() {
                 { form(&catalog, props) }
             }
         </li>

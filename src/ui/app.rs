@@ -24,7 +24,7 @@ use super::{
 use crate::{
     app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View},
     i18n::{Catalog, Lang},
-    journal::{BackendError, Journal, Packed},
+    journal::{BackendError, Journal, Packed, Usage},
     model::{AnnotationId, ProjectId, Replica},
     platform::{self, LocalStorage, document},
     text::{Byte, ReadingSpan},
@@ -124,7 +124,8 @@ impl Component for App {
         app.listeners.push(listening::note_the_place_when_leaving(app.journal.clone(), app.open.clone()));
         platform::restore_scrolling_by_hand();
         // The list is read first: a transcript that is opened again is known by it.
-        let listed = app.listed();
+        // How much room is taken is asked for by the page that shows it.
+        let listed = Message::Listed(app.journal.list(), Usage::default());
         app.hear(listed);
         app.hear(Message::Went(current_route()));
         if let Err(error @ BackendError::Newer(_)) = app.journal.may_write() {
@@ -185,10 +186,10 @@ impl Component for App {
         }
         self.set_title();
         let effects = std::mem::take(&mut self.after_drawing);
-        if effects.iter().any(Effect::selects) {
-            paper::forget_selection();
-        } else {
-            paper::restore_selection();
+        // Only where nothing else is to be selected: to select has the browser lay out the page.
+        let lost = paper::take_lost_selection().filter(|_| !effects.iter().any(Effect::selects));
+        if let (Some((anchor, focus)), Some(desk)) = (lost, self.state.desk()) {
+            selection::select_from(&desk.transcript, anchor, focus);
         }
         for effect in effects {
             self.show(effect);

@@ -81,7 +81,7 @@ fn target(event: &KeyboardEvent) -> Option<Element> {
 
 /// Whether the focus is where one types.
 pub(super) fn is_typing(event: &KeyboardEvent) -> bool {
-    target(event).is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
+    target(event).is_some_and(|target| view::is_field(&target))
 }
 
 /// Whether the focus is on a list of choices.

@@ -40,9 +40,14 @@ fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether an element is one in which one types or chooses.
+pub(super) fn is_field(element: &Element) -> bool {
+    element.matches("input, textarea, select, [contenteditable]").unwrap_or(false)
+}
+
 /// Whether the focus is where one types.
 pub(super) fn is_typing() -> bool {
-    document().active_element().is_some_and(|active| active.matches("input, textarea, select").unwrap_or(false))
+    document().active_element().is_some_and(|active| is_field(&active))
 }
 
 /// Moves the focus.
@@ -91,7 +96,7 @@ thread_local! {
     static BEFORE_TAB: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
     static SETTLING: RefCell<Option<Settling>> = const { RefCell::new(None) };
     /// What is on its way to the middle of the screen.
-    static CENTERING: RefCell<Option<NextFrame>> = const { RefCell::new(None) };
+    static CENTERING: RefCell<NextFrame> = RefCell::default();
 }
 
 /// Notes where the page is: Tab is about to move the focus, and the browser to scroll to it.
@@ -165,15 +170,14 @@ pub(super) fn follow_in_list(id: &AnnotationId, share: f64) {
 /// Brings an element to the middle of the screen. What was never drawn gets its true height only then: it is brought
 /// there again in the frames that follow, until it stays.
 pub(super) fn center(element: &Element) {
-    let next = NextFrame::default();
-    CENTERING.set(Some(next.clone()));
-    center_again(element.clone(), next, CENTER_FRAMES);
+    CENTERING.set(NextFrame::default());
+    center_again(element.clone(), CENTER_FRAMES);
 }
 
 /// In how many frames an element is brought to the middle at most.
 const CENTER_FRAMES: u32 = 4;
 
-fn center_again(element: Element, next: NextFrame, frames: u32) {
+fn center_again(element: Element, frames: u32) {
     let top = || element.get_bounding_client_rect().top();
     let before = top();
     let options = ScrollIntoViewOptions::new();
@@ -182,7 +186,7 @@ fn center_again(element: Element, next: NextFrame, frames: u32) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
     let is_first = frames == CENTER_FRAMES;
     if frames > 1 && (is_first || (top() - before).abs() >= 1.0) {
-        next.clone().run(move || center_again(element, next, frames - 1));
+        CENTERING.with_borrow(|next| next.run(move || center_again(element, frames - 1)));
     }
 }
 

@@ -112,25 +112,9 @@ pub(super) fn show(region: &Element, sheet: Sheet) {
     }
 }
 
-/// Puts the selection back at its words, where these were painted anew. To be called when all is drawn, and only where
-/// nothing else is to be selected: it has the browser lay out the page.
-pub(super) fn restore_selection() {
-    let lost = PAPER.with_borrow_mut(|paper| {
-        let paper = paper.as_mut()?;
-        Some((paper.sheet.transcript.clone(), paper.lost_selection.take()?))
-    });
-    if let Some((transcript, (anchor, focus))) = lost {
-        selection::select_from(&transcript, anchor, focus);
-    }
-}
-
-/// Forgets the selection whose words were painted anew: something else is selected.
-pub(super) fn forget_selection() {
-    PAPER.with_borrow_mut(|paper| {
-        if let Some(paper) = paper {
-            paper.lost_selection = None;
-        }
-    });
+/// The ends of a selection whose words were painted anew since this was last asked.
+pub(super) fn take_lost_selection() -> Option<(Byte, Byte)> {
+    PAPER.with_borrow_mut(|paper| paper.as_mut()?.lost_selection.take())
 }
 
 /// Forgets the transcript.
