@@ -84,7 +84,7 @@ impl<B: Backend> Journal<B> {
                 values.insert(key, value);
             }
         }
-        let backup = Backup { format: FORMAT.to_owned(), version: VERSION, values };
+        let backup = Backup { format: FORMAT.to_owned(), version: self.version()?, values };
         serde_json::to_string(&backup).map_err(|error| BackendError::Failed(error.to_string()))
     }
 
