@@ -165,12 +165,22 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
     });
+    let select = use_node_ref();
+    {
+        let select = select.clone();
+        // Set where it is another one only: when an option is chosen in this way, Chromium searches the whole page.
+        use_effect_with((props.value.clone(), props.options.clone()), move |(value, _)| {
+            if let Some(select) = select.cast::<HtmlSelectElement>().filter(|select| select.value() != *value) {
+                select.set_value(value);
+            }
+        });
+    }
     html! {
         <label class="field">
             <span>{ &props.label }</span>
-            <select id={props.id.clone()} {onchange}>
+            <select ref={select} id={props.id.clone()} {onchange}>
                 for (value, words) in props.options.iter() {
-                    <option value={value.clone()} selected={*value == props.value}>{ words }</option>
+                    <option value={value.clone()}>{ words }</option>
                 }
             </select>
         </label>

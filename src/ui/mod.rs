@@ -3,6 +3,8 @@
 
 mod annotations;
 mod app;
+mod card;
+mod cards;
 mod codebook;
 mod commitment_form;
 mod correcting;
@@ -17,13 +19,13 @@ mod kinds;
 mod list_filter;
 mod listening;
 mod menu;
-mod near;
 mod notice;
 mod outline;
 mod paper;
 mod passages;
 mod pointing;
 mod quote;
+mod reached;
 mod reading;
 mod selection;
 mod shared;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{
     i18n::use_catalog,
-    near::use_was_near,
+    reached::use_reached,
     shared::{Send, Shared},
     view,
 };
@@ -81,14 +81,16 @@ fn Parts(props: &PartsProps) -> Html {
             move || drop(listener)
         });
     }
+    let column = use_node_ref();
+    let reached = use_reached(&column);
     if parts.len() < 2 {
         return Html::default();
     }
     html! {
-        <nav aria-labelledby="parts">
+        <nav ref={column} aria-labelledby="parts">
             <h2 id="parts">{ catalog.text("parts") }</h2>
             for first in (0..parts.len()).step_by(PAGE) {
-                <PartsPage key={first} parts={Shared(parts.clone())} {first} current={current.filter(|at| (first..first + PAGE).contains(at))}
+                <PartsPage key={first} parts={Shared(parts.clone())} {first} is_reached={reached.has(&first.to_string())} current={current.filter(|at| (first..first + PAGE).contains(at))}
                     send={props.send.clone()} />
             }
         </nav>
@@ -103,6 +105,8 @@ struct PartsPageProps {
     parts: Shared<Vec<Part>>,
     /// The first that is on this page.
     first: usize,
+    /// Whether it is to be drawn.
+    is_reached: bool,
     /// The one at the top of the screen, where it is on this page.
     current: Option<usize>,
     send: Send,
@@ -112,8 +116,7 @@ struct PartsPageProps {
 #[component]
 fn PartsPage(props: &PartsPageProps) -> Html {
     let catalog = use_catalog();
-    let list = use_node_ref();
-    let is_drawn = use_was_near(&list) || props.first == 0;
+    let is_drawn = props.is_reached || props.first == 0;
     let row = |at: usize, part: &Part| {
         let paragraph = part.paragraph;
         let onclick = props.send.reform(move |_: MouseEvent| Message::GoTo(paragraph));
@@ -128,7 +131,7 @@ fn PartsPage(props: &PartsPageProps) -> Html {
         }
     };
     html! {
-        <ol ref={list} class="parts">
+        <ol class="parts" data-page={props.first.to_string()}>
             if is_drawn {
                 for (at, part) in props.parts.iter().enumerate().skip(props.first).take(PAGE) {
                     { row(at, part) }

@@ -20,7 +20,6 @@ use std::{cell::RefCell, collections::BTreeSet, ops::Range, rc::Rc};
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
@@ -29,7 +28,7 @@ use self::{
     block::{Messages, Writer},
     html::Html,
 };
-use super::{selection, shared::Shared, view};
+use super::{reached::on_laid_out, selection, shared::Shared, view};
 use crate::{
     app::{BlockMarks, Entry, View},
     i18n::Catalog,
@@ -46,10 +45,6 @@ const CHUNK_BLOCKS: usize = 80;
 const LINE_PX: usize = 29;
 const GAP_PX: usize = 9;
 const HEAD_PX: usize = 48;
-
-/// The event of an element whose contents the browser begins to lay out, or to skip.
-/// <https://drafts.csswg.org/css-contain-2/#content-visibility-auto-state-changed>
-const SKIPPING_CHANGED: &str = "contentvisibilityautostatechange";
 
 /// How long a slice of drawing takes, in milliseconds; then the page may answer.
 const SLICE_MS: f64 = 40.0;
@@ -194,13 +189,7 @@ impl Paper {
             let _ = all.append_child(&chunk.element);
         }
         let _ = region.append_child(&all);
-        let coming_near = EventListener::new(region, SKIPPING_CHANGED, |event| {
-            let is_skipped = Reflect::get(event, &"skipped".into()).is_ok_and(|skipped| skipped.is_truthy());
-            let chunk = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            if let Some(chunk) = chunk.filter(|_| !is_skipped) {
-                come_near(&chunk);
-            }
-        });
+        let coming_near = on_laid_out(region, |chunk| come_near(&chunk));
         let mut paper = Self { sheet, messages, chunks, lost_selection: None, _coming_near: coming_near };
         paper.hide_others();
         paper.draw(0);
