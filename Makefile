@@ -35,7 +35,7 @@ test-core: ## Run the tests that need no browser
 
 test-browser: dist ## Run the browser tests on the built site
 	@sh scripts/tools.sh install nextest browsers
-	cargo nextest run --locked --test browser
+	cargo nextest run --locked --test dist --test browser
 
 stress: ## Many more schedules of failing stores than the tests run: some hundred thousand
 	GRIFFIER_SCHEDULES=1500 cargo test --locked --lib -- --nocapture schedules

@@ -26,7 +26,7 @@ pub use identifier::{AnnotationId, KindId, ProjectId};
 pub use kind::{Codebook, Colour, Kind, KindEntry};
 pub use named::Named;
 pub(crate) use named::named;
-pub use pace::{at_once, unhurried};
+pub use pace::{Work, at_once, in_steps, pause, unhurried};
 pub use project::{Change, Edit, Key, Project, Replica, Stamp};
 pub use repairs::{Repair, RepairKind, Repairs};
 pub use segments::{Segment, segments};

@@ -24,13 +24,19 @@ use super::{
     event::Label,
     french,
     reflow::Flow,
+    step,
 };
 use crate::{
     model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, RepairKind, Role, Speaker, Transcript},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader = FormatReader { format: Format("belgian-report"), detect, read, complete };
+pub(super) const FORMAT: FormatReader = FormatReader {
+    format: Format("belgian-report"),
+    detect,
+    read: |lines, emit| Box::pin(read(lines, emit)),
+    complete,
+};
 
 /// The longest heading, in bytes: number, office, a long double name, role, party.
 const MAX_HEADING: usize = 140;
@@ -297,7 +303,7 @@ fn presiding(text: &str) -> Option<&str> {
     PRESIDES.iter().find_map(|words| text.find(words).and_then(|at| chair_name(&text[at + words.len()..])))
 }
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let mut flow = Flow::new(lines);
     let mut said = Said::default();
     let (mut in_front, mut in_title, mut in_opening, mut item) = (true, false, false, None);
@@ -305,6 +311,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let mut rest = lines.list();
     while let [line, following @ ..] = rest {
         rest = following;
+        step(rest.len()).await;
         let before_furniture = || following.first().is_some_and(|next| is_furniture(next.text));
         if is_furniture(line.text) || is_page_number(line.text) && (after_furniture || before_furniture()) {
             flow.drop(line);

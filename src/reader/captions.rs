@@ -22,15 +22,19 @@ use super::{
     evidence::Evidence,
     lines,
     name_label::{self, Form, Heading},
-    named_lines,
+    named_lines, step,
 };
 use crate::{
-    model::{AsideKind, Format, ParagraphKind, Remark, Repair, RepairKind},
+    model::{AsideKind, Format, ParagraphKind, Remark, Repair, RepairKind, pause},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader =
-    FormatReader { format: Format("captions"), detect, read, complete: named_lines::complete };
+pub(super) const FORMAT: FormatReader = FormatReader {
+    format: Format("captions"),
+    detect,
+    read: |lines, emit| Box::pin(read(lines, emit)),
+    complete: named_lines::complete,
+};
 
 /// A silence that ends a paragraph, in milliseconds.
 const PAUSE: u32 = 2_000;
@@ -72,7 +76,7 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
     })
 }
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let rows = cues::rows(lines.list());
     let mut cues: Vec<Cue<'a>> = Vec::new();
     let mut writer = Writer::new(lines, emit);
@@ -84,6 +88,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
             (Row::Text | Row::Sign, _) => {}
         }
     }
+    pause().await;
     mark_repeated(&mut cues);
     let named = Named::find(&cues);
     writer.has_speakers = named.anybody;
@@ -91,7 +96,8 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     if !named.anybody && !cues.is_empty() {
         (writer.emit)(Event::Remark(Remark::NoSpeakers));
     }
-    for cue in &cues {
+    for (at, cue) in cues.iter().enumerate() {
+        step(at).await;
         writer.cue(cue, &named);
     }
     writer.finish();

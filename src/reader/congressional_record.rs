@@ -21,13 +21,18 @@ use std::{cmp::Reverse, collections::HashMap};
 
 use jiff::civil::{Date, Time};
 
-use super::{Confidence, Event, FormatReader, Line, Lines, dutch::is_particle, event::Label, reflow::Flow};
+use super::{Confidence, Event, FormatReader, Line, Lines, dutch::is_particle, event::Label, reflow::Flow, step};
 use crate::{
-    model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, Role, Transcript},
+    model::{AsideKind, Block, Format, Language, Meeting, ParagraphKind, Role, Transcript, pause},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader = FormatReader { format: Format("congressional-record"), detect, read, complete };
+pub(super) const FORMAT: FormatReader = FormatReader {
+    format: Format("congressional-record"),
+    detect,
+    read: |lines, emit| Box::pin(read(lines, emit)),
+    complete,
+};
 
 /// The longest heading, in bytes.
 const MAX_HEADING: usize = 110;
@@ -297,9 +302,10 @@ fn opening(text: &str) -> Option<AsideKind> {
     text.starts_with("Present: ").then_some(AsideKind::Attendance)
 }
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(Language::English));
     let layout = Layout::learn(lines);
+    pause().await;
     let all = lines.list();
     let mut flow = Flow::new(lines);
     let mut in_chair: HashMap<String, &'a str> = HashMap::new();
@@ -310,6 +316,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let first_title = std::iter::successors(first, |at| is_shouted(at).then(|| at - 1)).last().unwrap_or(0);
     let (mut at, mut in_turn, mut in_title, mut in_paragraph, mut page) = (0, false, false, false, false);
     while let Some(line) = all.get(at) {
+        step(at).await;
         let before = at.checked_sub(1).map(|at| &all[at]);
         at += 1;
         if is_furniture(line.text) {

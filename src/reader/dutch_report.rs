@@ -25,13 +25,15 @@ use super::{
     dutch_meeting::complete,
     dutch_split::{MOTION_END, begins_motion_part, run_in_heading, split},
     reflow::Flow,
+    step,
 };
 use crate::{
-    model::{AsideKind, Format, Language, ParagraphKind, Remark, RepairKind, Role},
+    model::{AsideKind, Format, Language, ParagraphKind, Remark, RepairKind, Role, pause},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader = FormatReader { format: Format("dutch-report"), detect, read, complete };
+pub(super) const FORMAT: FormatReader =
+    FormatReader { format: Format("dutch-report"), detect, read: |lines, emit| Box::pin(read(lines, emit)), complete };
 
 /// Words that only a report of the House has, for parts in which nobody speaks.
 const FORMULAS: &[&str] = &["Aanwezig zijn ", "Lijst van ingekomen stukken", "Vastgesteld ", "Ingekomen stukken"];
@@ -223,15 +225,18 @@ fn stage(text: &str) -> Option<AsideKind> {
     (is_formula || is_bracketed).then_some(AsideKind::Stage)
 }
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(Language::Dutch));
     let mut flow = Flow::new(lines);
     let (mut in_front, mut in_motion, mut last) = (true, false, "");
     let pieces = split(lines.list());
+    pause().await;
     let style = Style::learn(&pieces);
+    pause().await;
     let mut rest = &*pieces;
     while let [line, following @ ..] = rest {
         rest = following;
+        step(rest.len()).await;
         if let Some(taken) = heading_on_two_lines(lines, line, following, &mut flow, emit) {
             (in_front, in_motion, last) = (false, false, "");
             rest = &following[taken..];

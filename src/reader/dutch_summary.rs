@@ -9,13 +9,14 @@
 //!
 //! A turn goes on until the next such paragraph. It has no heading of its own: its first words are the sentence itself.
 
-use super::{Confidence, Event, FormatReader, Label, Line, Lines, dutch, dutch_meeting::complete, reflow::Flow};
+use super::{Confidence, Event, FormatReader, Label, Line, Lines, dutch, dutch_meeting::complete, reflow::Flow, step};
 use crate::{
     model::{AsideKind, Format, Language, ParagraphKind, Role},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader = FormatReader { format: Format("dutch-summary"), detect, read, complete };
+pub(super) const FORMAT: FormatReader =
+    FormatReader { format: Format("dutch-summary"), detect, read: |lines, emit| Box::pin(read(lines, emit)), complete };
 
 /// How many paragraphs must begin with a member before a text is taken for a summary.
 const MIN_MEMBERS: usize = 2;
@@ -114,11 +115,12 @@ fn is_title(text: &str) -> bool {
         )
 }
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Language(Language::Dutch));
     let mut flow = Flow::new(lines);
     let (mut in_answers, mut in_text, mut last) = (false, false, "");
-    for line in lines.list() {
+    for (at, line) in lines.list().iter().enumerate() {
+        step(at).await;
         let text = line.text;
         if dutch::furniture(text).is_some() {
             flow.drop(line);

@@ -32,13 +32,15 @@ use super::{
         Heading, OFFICES, PRESIDENTS, Style, heading, is_crowd, joint, minister, on_two_lines, over_brackets,
     },
     reflow::Flow,
+    step,
 };
 use crate::{
-    model::{AsideKind, Block, Format, Language, RepairKind, Role, Transcript},
+    model::{AsideKind, Block, Format, Language, RepairKind, Role, Transcript, pause},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader = FormatReader { format: Format("hansard"), detect, read, complete };
+pub(super) const FORMAT: FormatReader =
+    FormatReader { format: Format("hansard"), detect, read: |lines, emit| Box::pin(read(lines, emit)), complete };
 
 /// The most lines of one remark in brackets.
 const MAX_STAGE_LINES: usize = 5;
@@ -189,9 +191,10 @@ fn detect(lines: &[Line<'_>]) -> Confidence {
     Layout::learn(lines).map_or(Confidence(0), |layout| layout.confidence)
 }
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let all = lines.list();
     let layout = Layout::learn(all);
+    pause().await;
     let is_german =
         |line: &Line<'_>| line.text.starts_with("(Beifall") || PRESIDENTS.split('|').any(|p| line.text.starts_with(p));
     let is_french = |line: &Line<'_>| line.text.starts_with("Le Président") || line.text.starts_with("La Présidente");
@@ -206,6 +209,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let (mut holders, mut ministers) = (HashMap::new(), HashMap::new());
     let mut at = 0;
     while let Some(line) = all.get(at) {
+        step(at).await;
         let (before, following) = (at.checked_sub(1).map(|at| &all[at]), &all[at + 1..]);
         at += 1;
         if is_furniture(line.text) {

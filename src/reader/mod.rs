@@ -47,7 +47,9 @@ pub use lines::{Line, Lines};
 
 use std::rc::Rc;
 
-use crate::model::{Choice, Corrections, Format, Language, Remark, Transcript, at_once, unhurried};
+use crate::model::{
+    Choice, Corrections, Format, Language, Remark, Transcript, Work, at_once, in_steps, pause, unhurried,
+};
 
 /// The longest text that is opened, in bytes: some 150 long debates in one. More is a mistake, and would only
 /// make the browser stall.
@@ -59,6 +61,16 @@ const SAMPLE_LINES: usize = 3_000;
 
 /// How much of a line it looks at, in bytes: a whole debate may be one line.
 const SAMPLE_BYTES: usize = 100_000;
+
+/// After how many lines a format lets others have a turn: those of some hundred kilobytes.
+const LINES_A_STEP: usize = 4_096;
+
+/// To be called by a format with the number of each line, counted from either end.
+async fn step(line: usize) {
+    if line.is_multiple_of(LINES_A_STEP) {
+        pause().await;
+    }
+}
 
 /// How sure a format is of itself, in percent; of several formats the surest reads the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,7 +88,7 @@ pub struct FormatReader {
     /// How sure it is that these lines, the first of a text, are in its format.
     pub detect: fn(&[Line<'_>]) -> Confidence,
     /// Reads the lines, in order, as events.
-    pub read: for<'a> fn(&Lines<'a>, &mut dyn FnMut(Event<'a>)),
+    pub read: for<'a, 'r> fn(&'r Lines<'a>, &'r mut (dyn FnMut(Event<'a>) + 'r)) -> Work<'r>,
     /// Fills in what the repaired text says about the meeting and the speakers.
     pub complete: fn(&mut Transcript),
 }
@@ -124,8 +136,16 @@ pub async fn read_paced(source: &Rc<str>, corrections: &Corrections, pace: &impl
     let format = chosen.unwrap_or(found);
     let mut builder = builder::Builder::new(&cleaned, format.format, corrections);
     pace(0.4).await;
-    // The longest step. To keep the events and build in smaller ones was tried: it doubles the memory.
-    (format.read)(&lines, &mut |event| builder.event(event));
+    // The longest part; it stops after some lines by itself. (To keep the events and to build in steps of its own was
+    // tried: it doubles the memory.)
+    let steps = lines.list().len() / LINES_A_STEP + 1;
+    let mut taken = 0;
+    in_steps((format.read)(&lines, &mut |event| builder.event(event)), async || {
+        taken = (taken + 1).min(steps);
+        #[expect(clippy::cast_precision_loss, reason = "how far the work is")]
+        pace(0.4 + 0.3 * taken as f64 / steps as f64).await;
+    })
+    .await;
     pace(0.7).await;
     let mut transcript = builder.finish(source);
     pace(0.9).await;

@@ -22,14 +22,15 @@ use super::{
     evidence::{self, Evidence},
     name_label::{self, Form, Heading},
     reflow::Flow,
-    titles,
+    step, titles,
 };
 use crate::{
-    model::{AsideKind, Block, Elapsed, Format, ParagraphKind, Repair, RepairKind, Role, Transcript},
+    model::{AsideKind, Block, Elapsed, Format, ParagraphKind, Repair, RepairKind, Role, Transcript, pause},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader = FormatReader { format: Format("named-lines"), detect, read, complete };
+pub(super) const FORMAT: FormatReader =
+    FormatReader { format: Format("named-lines"), detect, read: |lines, emit| Box::pin(read(lines, emit)), complete };
 
 /// The longest title, in characters.
 const MAX_TITLE: usize = 100;
@@ -111,11 +112,13 @@ fn without_times<'a>(lines: &[Line<'a>]) -> (Vec<Line<'a>>, HashMap<usize, (Line
     (kept, times)
 }
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     let front = front_matter(lines.list());
     let (kept, times) = without_times(&lines.list()[front..]);
     let list: Vec<Line<'a>> = lines.list()[..front].iter().copied().chain(kept).collect();
+    pause().await;
     let evidence = Evidence::weigh(&list[front..]);
+    pause().await;
     let capitals = list.iter().filter(|line| is_in_capitals(line.text)).count();
     let has_titles = capitals * 5 <= list.len();
     let mut flow = Flow::new(lines);
@@ -123,6 +126,7 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     // The line whose time belongs to the name above it.
     let mut time = None;
     for (at, line) in list.iter().enumerate() {
+        step(at).await;
         let above = times.get(&line.start);
         if let Some((above, _)) = above {
             flow.drop(above);

@@ -1,15 +1,19 @@
 //! The format for everything else: no speakers are known, and each paragraph is a turn of its own.
 
-use super::{Confidence, Event, FormatReader, Lines, reflow::Flow};
+use super::{Confidence, Event, FormatReader, Lines, reflow::Flow, step};
 use crate::{
     model::{Format, Remark},
     text::SourceSpan,
 };
 
-pub(super) const FORMAT: FormatReader =
-    FormatReader { format: Format("plain"), detect: |_| Confidence(1), read, complete: |_| () };
+pub(super) const FORMAT: FormatReader = FormatReader {
+    format: Format("plain"),
+    detect: |_| Confidence(1),
+    read: |lines, emit| Box::pin(read(lines, emit)),
+    complete: |_| (),
+};
 
-fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
+async fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
     emit(Event::Remark(Remark::NoSpeakers));
     let mut emit_as_turns = |event: Event<'a>| {
         if let Event::Paragraph(_, span) = event {
@@ -19,7 +23,8 @@ fn read<'a>(lines: &Lines<'a>, emit: &mut dyn FnMut(Event<'a>)) {
         emit(event);
     };
     let mut flow = Flow::new(lines);
-    for line in lines.list() {
+    for (at, line) in lines.list().iter().enumerate() {
+        step(at).await;
         flow.text(line, None, &mut emit_as_turns);
     }
     flow.finish(&mut emit_as_turns);
