@@ -8,7 +8,7 @@ export CARGO_TERM_COLOR ?= auto
 
 BUILD_TOOLS := target trunk wasm-bindgen wasm-opt
 
-FUZZ_TARGETS := reader positions decode
+FUZZ_TARGETS := reader positions decode store file
 SECONDS ?= 60
 
 .PHONY: help serve dist test test-core test-browser stress bench bench-core check format fuzz clean

@@ -60,7 +60,7 @@ error-truncated = This file ends in the middle; it was probably not downloaded o
 error-not-griffier = This is a JSON file, but not a Griffier export. Nothing was imported. Choose a file that ends in .griffier.json.
 error-newer = This file was written by a newer version of Griffier (file version { $version }). Nothing was imported. Update this page, then import it again.
 error-damaged-file = This Griffier export is damaged: { $part }. Nothing was imported. Get the file again from where it came from.
-error-source-damaged = The stored text of this transcript is damaged and cannot be shown. Nothing was deleted. If you have an export of it, import that.
+error-source-damaged = The stored text of this transcript is damaged or missing, so that it cannot be shown. What is marked in it is still stored. Open a backup or an export of it here, and it is whole again.
 error-not-here = That transcript is not in this browser. It may have been deleted, or it was opened in another browser. If you have an export of it, import that.
 error-damaged-records =
     { $count ->
@@ -643,3 +643,10 @@ error-not-backup = This backup is damaged or cut off. Nothing was changed. Get t
 transcript-room = { $percent } % of the room
 room-taken = { $percent } % of the room that browsers give is taken.
 not-saved-newer = Not saved: what is stored in this browser was written by a newer version of Griffier. You can read and export it here, and nothing of it is changed. Load the page again to get the newer version.
+export-reminder =
+    { $count ->
+        [one] 1 annotation is
+       *[other] { $count } annotations are
+    } new or changed since this transcript was last exported, { $days } days ago. What is kept in a browser goes with the browser: export it, or save a backup of everything on the start page.
+export-reminder-never = This transcript has { $count } annotations, the first of them { $days } days old, and was never exported. What is kept in a browser goes with the browser: export it, or save a backup of everything on the start page.
+export-now = Export now

@@ -60,7 +60,7 @@ error-truncated = Dit bestand houdt halverwege op; het is waarschijnlijk niet he
 error-not-griffier = Dit is een JSON-bestand, maar geen Griffier-export. Er is niets geïmporteerd. Kies een bestand dat eindigt op .griffier.json.
 error-newer = Dit bestand is geschreven door een nieuwere versie van Griffier (bestandsversie { $version }). Er is niets geïmporteerd. Werk deze pagina bij en importeer het dan opnieuw.
 error-damaged-file = Deze Griffier-export is beschadigd: { $part }. Er is niets geïmporteerd. Haal het bestand opnieuw op waar het vandaan kwam.
-error-source-damaged = De bewaarde tekst van dit verslag is beschadigd en kan niet worden getoond. Er is niets verwijderd. Hebt u er een export van, importeer die dan.
+error-source-damaged = De bewaarde tekst van dit verslag is beschadigd of ontbreekt, zodat het niet kan worden getoond. Wat erin is gemarkeerd, is nog bewaard. Open hier een back-up of een export ervan, dan is het weer heel.
 error-not-here = Dat verslag staat niet in deze browser. Misschien is het verwijderd, of geopend in een andere browser. Hebt u er een export van, importeer die dan.
 error-damaged-records =
     { $count ->
@@ -643,3 +643,10 @@ error-not-backup = Deze back-up is beschadigd of afgebroken. Er is niets verande
 transcript-room = { $percent } % van de ruimte
 room-taken = { $percent } % van de ruimte die browsers geven, is bezet.
 not-saved-newer = Niet bewaard: wat in deze browser staat, is geschreven door een nieuwere versie van Griffier. U kunt het hier lezen en exporteren; er wordt niets aan veranderd. Laad de pagina opnieuw om de nieuwere versie te krijgen.
+export-reminder =
+    { $count ->
+        [one] 1 annotatie is
+       *[other] { $count } annotaties zijn
+    } nieuw of gewijzigd sinds dit verslag { $days } dagen geleden voor het laatst is geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
+export-reminder-never = Dit verslag heeft { $count } annotaties, waarvan de eerste { $days } dagen oud is, en is nog nooit geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
+export-now = Nu exporteren

@@ -1,6 +1,19 @@
 //! What the targets try, and how the bytes of the fuzzer become texts, corrections and files.
 
-use griffier::{exchange, model, reader, text};
+use std::alloc::System;
+
+use cap::Cap;
+use griffier::{exchange, journal, model, reader, text};
+
+mod store;
+
+pub use store::{file, store};
+
+/// However short what it is given: more than this the program never takes, in bytes.
+const MEMORY: usize = 256 << 20;
+
+#[global_allocator]
+static ALLOCATOR: Cap<System> = Cap::new(System, MEMORY);
 
 #[path = "../../src/reader/tests/laws.rs"]
 mod laws;

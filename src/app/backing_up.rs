@@ -1,13 +1,26 @@
-//! Everything in one file, and back.
+//! Work in files: the transcript on the screen, or everything, and back.
+
+use jiff::Timestamp;
 
 use super::{Effect, Moment, Notice, State};
 use crate::{
-    exchange::ImportError,
+    exchange::{self, Exported, ImportError},
     i18n::Text,
     journal::{BackendError, RestoreError, Restored},
 };
 
 impl State {
+    /// Hands out a file of the transcript on the screen.
+    pub(super) fn export(&mut self, now: Timestamp) -> Vec<Effect> {
+        let Some(desk) = self.desk() else { return Vec::new() };
+        let Exported { name, json, unverified } = exchange::export(&desk.transcript, &desk.project, now);
+        let noted = Effect::NoteExport(Some(desk.id.clone()), now);
+        if unverified > 0 {
+            self.tell(Notice::problem(Text::new("export-unverified").with("count", unverified)));
+        }
+        vec![Effect::Download { name, text: json, media_type: "application/json" }, noted]
+    }
+
     /// Hands out the file that has everything.
     pub(super) fn backed_up(&mut self, file: Result<String, BackendError>, moment: Moment) -> Vec<Effect> {
         match file {
@@ -15,7 +28,10 @@ impl State {
                 let day = moment.now.to_string();
                 let day = day.split('T').next().unwrap_or_default();
                 let name = format!("griffier-{day}.backup.json");
-                vec![Effect::Download { name, text, media_type: "application/json" }]
+                vec![
+                    Effect::Download { name, text, media_type: "application/json" },
+                    Effect::NoteExport(None, moment.now),
+                ]
             }
             Err(error) => self.refused(&error),
         }

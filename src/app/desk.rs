@@ -315,10 +315,25 @@ impl Desk {
         merged
     }
 
-    /// Puts in what another tab did, and wrote.
-    pub(super) fn hear(&mut self, record: &Record) {
-        // It is not this tab's to undo.
+    /// Puts in what another tab did, and wrote. That is not this tab's to undo; but where both wrote the same, undoing
+    /// brings up the value that lost.
+    pub(super) fn hear(&mut self, record: &Record, replica: Replica) {
+        let mut lost = Vec::new();
+        for edit in record.edits.iter().filter(|edit| edit.stamp.replica != replica) {
+            let own = self.project.stamp(&edit.change.key()).filter(|stamp| stamp.replica == replica);
+            match own {
+                Some(own) if own < edit.stamp => {
+                    lost.extend(Some(self.project.present(&edit.change)).filter(|present| *present != edit.change));
+                }
+                Some(_) => self.history.amend(&edit.change),
+                None => {}
+            }
+        }
         record.apply(&mut self.project, &mut History::default());
+        if !lost.is_empty() {
+            self.history.note(Origin::Do, lost);
+            self.typing = None;
+        }
         self.take_in(&record.edits);
         self.active = self.active.take().filter(|id| self.project.annotation(id).is_some());
     }

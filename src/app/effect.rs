@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use jiff::Timestamp;
+
 use super::{Route, Settings};
 use crate::{
     i18n::Text,
@@ -60,6 +62,10 @@ pub enum Effect {
         /// What the list of transcripts shows.
         card: Card,
     },
+    /// Try to save again in a while.
+    SaveLater,
+    /// Note that this project, or everything, was handed out as a file.
+    NoteExport(Option<ProjectId>, Timestamp),
     /// Remove a project.
     Delete(ProjectId),
     /// Make a file of everything that is stored.

@@ -75,6 +75,8 @@ pub enum Message {
     Packed(ProjectId, Packed),
     /// Records of a project were written: so many of those that were handed over, and what stopped the others.
     Saved(ProjectId, usize, Option<BackendError>),
+    /// What could not be written may be written now.
+    SaveAgain,
     /// Another tab changed the store.
     Elsewhere(News),
     /// The user wants a transcript deleted, and is asked first.

@@ -24,6 +24,7 @@ mod passages;
 mod proposing;
 mod reading;
 mod route;
+mod saving;
 mod selecting;
 mod shortcuts;
 mod state;
@@ -38,15 +39,16 @@ pub use filter::{Filter, Group, GroupKey, Grouping, groups};
 pub use finding::{MAX_MARKED, Search};
 pub use marks::{BlockMarks, Mark};
 pub use message::{Field, Message};
-pub use notice::{Notice, Tone};
+pub use notice::{Notice, Offer, Tone};
 pub use opening::{Loading, ReadSource, better_than_plain};
 pub use outline::{SpeakerShare, speaker_shares};
 pub use parts::{Part, PartTitle, parts};
 pub use passages::{Edge, PassageEdit};
 pub use proposing::{Proposals, ProposedDue, proposals};
 pub use route::Route;
+pub use saving::SaveState;
 pub use shortcuts::{Command, KeyPress, Keymap, SHORTCUTS, Shortcut};
-pub use state::{Moment, Panel, SaveState, Screen, Settings, State, View};
+pub use state::{Moment, Panel, Screen, Settings, State, View};
 pub use strip::{STRIP_HEIGHT, Shapes, mark_shapes, paragraph_at, paragraph_heights, speaker_shapes};
 
 #[cfg(test)]

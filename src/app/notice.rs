@@ -20,6 +20,13 @@ pub enum Tone {
     Problem,
 }
 
+/// What can be done at once about what a notice says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// To export the transcript on the screen.
+    Export,
+}
+
 /// Something that the user should read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -27,15 +34,17 @@ pub struct Notice {
     pub tone: Tone,
     /// The sentences.
     pub texts: Vec<Text>,
+    /// What can be done at once.
+    pub offer: Option<Offer>,
 }
 
 impl Notice {
     pub(super) fn problem(text: Text) -> Self {
-        Self { tone: Tone::Problem, texts: vec![text] }
+        Self { tone: Tone::Problem, texts: vec![text], offer: None }
     }
 
     pub(super) fn info(texts: Vec<Text>) -> Self {
-        Self { tone: Tone::Info, texts }
+        Self { tone: Tone::Info, texts, offer: None }
     }
 }
 

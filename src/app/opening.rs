@@ -2,19 +2,17 @@
 
 use std::rc::Rc;
 
+use jiff::Timestamp;
+
 use super::{
-    BlockMarks, Desk, Effect, Entry, Moment, Notice, State, Target, View,
-    desk::Keeping,
-    entries,
-    marks::paint,
-    notice::import_report,
-    state::{SaveState, Screen},
+    BlockMarks, Desk, Effect, Entry, Moment, Notice, Offer, SaveState, State, Target, Tone, View, desk::Keeping,
+    entries, marks::paint, notice::import_report, state::Screen,
 };
 use crate::{
     exchange::{self, Decoded, Encoding, Imported},
     i18n::{Lang, Text},
     journal::{self, BackendError, Card, Opened},
-    model::{History, Named as _, Project, ProjectId, Transcript},
+    model::{Annotation, History, Named as _, Project, ProjectId, Transcript},
     reader,
     text::Digest,
 };
@@ -182,7 +180,15 @@ impl State {
         let id = self.linked.take()?;
         let Screen::Reading(desk) = &mut self.screen else { return None };
         if desk.entry(&id).is_none() {
-            self.tell(Notice::problem(Text::new("error-annotation-not-here")));
+            let text = Text::new("error-annotation-not-here");
+            // Why it is not there may have been told just now.
+            match &mut self.notice {
+                Some(notice) => {
+                    notice.tone = Tone::Problem;
+                    notice.texts.push(text);
+                }
+                None => self.tell(Notice::problem(text)),
+            }
             return None;
         }
         desk.choose(Some(id.clone()));
@@ -199,6 +205,11 @@ impl State {
             let merged = desk.merge(edits, replica);
             self.tell(import_report(&placed, merged, source_changed));
         }
+    }
+
+    /// Whether this transcript is listed without a card.
+    fn has_no_card(&self, id: &ProjectId) -> bool {
+        self.cards.iter().any(|(listed, card)| listed == id && card.is_none())
     }
 
     /// The transcript here whose source has this digest.
@@ -229,11 +240,19 @@ impl State {
     pub(super) fn loaded(
         &mut self,
         id: ProjectId,
-        opened: Result<Option<Box<Opened>>, BackendError>,
+        mut opened: Result<Option<Box<Opened>>, BackendError>,
         view: Option<View>,
     ) -> Vec<Effect> {
         if !matches!(&self.screen, Screen::Loading(loading) if loading.id == id) {
             return Vec::new();
+        }
+        // A file of it has the source that is missing here.
+        if let (Ok(Some(opened)), Some((_, imported))) = (&mut opened, &self.merging)
+            && !opened.has_source
+        {
+            opened.source = Rc::clone(&imported.transcript.source);
+            opened.sha256 = crate::text::sha256(&opened.source);
+            opened.damaged.retain(|key| !key.ends_with(":source"));
         }
         if !matches!(&opened, Ok(Some(opened)) if !opened.source.is_empty()) {
             self.merging = None;
@@ -289,13 +308,18 @@ impl State {
         view: Option<View>,
         moment: Moment,
     ) -> Vec<Effect> {
-        let Opened { project, history, damaged, .. } = opened;
+        let Opened { project, history, damaged, exported, has_source, .. } = opened;
+        let reminder = reminder(&project, exported, moment.now);
         let mut desk = Desk::new(id, read, project, history);
-        desk.keeping = Keeping::Stored;
+        if has_source {
+            desk.keeping = Keeping::Stored;
+        }
         let mut effects = Vec::new();
         if !damaged.is_empty() {
             let text = Text::new("error-damaged-records").with("count", damaged.len());
-            self.tell(Notice::problem(text));
+            self.tell(Notice { offer: Some(Offer::Export), ..Notice::problem(text) });
+        } else if let (None, Some(reminder)) = (&self.notice, reminder) {
+            self.tell(reminder);
         }
         self.screen = Screen::Reading(Box::new(desk));
         if self.parked.is_empty() {
@@ -303,11 +327,39 @@ impl State {
         }
         self.merge_waiting();
         effects.extend(self.save(moment.now));
+        // Without its card a transcript has no name in the list, and a file of it would open another one.
+        if let Screen::Reading(desk) = &self.screen
+            && self.has_no_card(&desk.id)
+        {
+            let card = desk.card(moment.now);
+            effects.push(Effect::Save { id: desk.id.clone(), source: None, records: Vec::new(), card });
+        }
         let View { paragraph, offset } = view.unwrap_or_default();
         effects.push(Effect::ScrollTo(paragraph, offset));
         effects.extend(self.follow_link());
         effects
     }
+}
+
+/// With so many annotations that no file has, it is time for one.
+const MANY: usize = 50;
+
+/// After so many days without a file, too.
+const DAYS: i64 = 7;
+
+/// Reminds of exporting a project in which much was done since that was last done, a while ago.
+fn reminder(project: &Project, exported: Option<Timestamp>, now: Timestamp) -> Option<Notice> {
+    let in_no_file = |annotation: &Annotation| exported.is_none_or(|exported| annotation.modified > exported);
+    let new: Vec<_> =
+        project.annotations().map(|(.., annotation)| annotation).filter(|annotation| in_no_file(annotation)).collect();
+    let since = exported.or_else(|| new.iter().map(|annotation| annotation.created).min())?;
+    let days = now.duration_since(since).as_hours() / 24;
+    if new.len() < MANY || days < DAYS {
+        return None;
+    }
+    let key = if exported.is_some() { "export-reminder" } else { "export-reminder-never" };
+    let text = Text::new(key).with("count", new.len()).with("days", usize::try_from(days).unwrap_or_default());
+    Some(Notice { offer: Some(Offer::Export), ..Notice::info(vec![text]) })
 }
 
 impl Encoding {

@@ -5,7 +5,6 @@ use super::{
     state::Screen,
 };
 use crate::{
-    exchange::{self, Exported},
     i18n::Text,
     model::{AnnotationId, Correction, Kind, KindId, Named as _, Origin, Proposal, Replica},
     text::Byte,
@@ -89,14 +88,6 @@ impl State {
             Message::Group(grouping) => {
                 desk.grouping = grouping;
                 Vec::new()
-            }
-            Message::Export => {
-                let Exported { name, json, unverified } = exchange::export(&desk.transcript, &desk.project, moment.now);
-                if unverified > 0 {
-                    let text = Text::new("export-unverified").with("count", unverified);
-                    self.tell(Notice::problem(text));
-                }
-                vec![Effect::Download { name, text: json, media_type: "application/json" }]
             }
             change => {
                 // What was good to know has been read when the work goes on.

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, Effect, Keymap, Loading, Message, Notice, Route, Target, desk::Keeping};
+use super::{Desk, Effect, Keymap, Loading, Message, Notice, Route, SaveState, Target};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
-    journal::{BackendError, Card, News, Packed, Usage},
+    journal::{BackendError, Card, News, Usage},
     model::{AnnotationId, ProjectId, Replica, TurnIndex},
 };
 
@@ -37,39 +37,6 @@ pub struct View {
     pub paragraph: u32,
     /// How far it is scrolled past, in CSS pixels.
     pub offset: i32,
-}
-
-/// Whether everything is in the store.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum SaveState {
-    /// It is.
-    #[default]
-    All,
-    /// It is on its way there.
-    Going,
-    /// It is not, for this reason.
-    Not(BackendError),
-    /// It was, and another tab has deleted it.
-    Gone,
-}
-
-impl SaveState {
-    /// Whether something stands in the way of saving.
-    #[must_use]
-    pub fn is_failed(&self) -> bool {
-        matches!(self, Self::Not(_) | Self::Gone)
-    }
-
-    /// What the page says of it.
-    #[must_use]
-    pub fn text(&self) -> Text {
-        match self {
-            Self::All => Text::new("saved"),
-            Self::Going => Text::new("saving"),
-            Self::Not(error) => error.into(),
-            Self::Gone => Text::new("not-saved-gone"),
-        }
-    }
 }
 
 /// What is on the screen.
@@ -216,9 +183,10 @@ impl State {
             Message::Loaded(id, opened, view) => self.loaded(id, opened, view),
             Message::Read(id, read) => self.read(id, *read, moment),
             Message::CancelOpening => self.cancel_opening(),
-            Message::Packed(id, packed) => self.packed(&id, packed, moment),
+            Message::Packed(id, packed) => self.packed(&id, packed, moment.now),
             Message::Saved(id, written, error) => self.wrote(&id, written, error),
             Message::Elsewhere(news) => self.elsewhere(news),
+            Message::Export => self.export(moment.now),
             Message::BackUp => vec![Effect::BackUp],
             Message::BackedUp(file) => self.backed_up(file, moment),
             Message::Restored(restored) => self.restored(restored),
@@ -233,8 +201,9 @@ impl State {
             Message::Deleted(id, Ok(())) => {
                 self.parked.retain(|desk| desk.id != id);
                 // There may be room now for what found none.
-                self.parked.iter_mut().filter_map(|desk| save(desk, moment.now)).collect()
+                self.save_again(moment.now)
             }
+            Message::SaveAgain => self.save_again(moment.now),
             Message::NothingSelected => self.inform("nothing-selected"),
             Message::NothingChosen => self.inform("nothing-chosen"),
             Message::Show(panel) => {
@@ -353,68 +322,18 @@ impl State {
         Vec::new()
     }
 
-    /// The source of a project is ready to be written.
-    fn packed(&mut self, id: &ProjectId, packed: Packed, moment: Moment) -> Vec<Effect> {
-        let Some(desk) = self.desk_of(id) else { return Vec::new() };
-        desk.keeping = Keeping::Packed(packed);
-        save(desk, moment.now).into_iter().collect()
-    }
-
-    fn wrote(&mut self, id: &ProjectId, written: usize, error: Option<BackendError>) -> Vec<Effect> {
-        if let Some(desk) = self.desk_of(id) {
-            if error.is_none() || written > 0 {
-                desk.keeping = Keeping::Stored;
-            }
-            desk.saved(written);
-        }
-        self.parked.retain(Desk::is_unsaved);
-        let now = match error {
-            Some(error) => SaveState::Not(error),
-            // Another transcript may still wait for room.
-            None if self.is_unsaved() => self.saved.clone(),
-            None => SaveState::All,
-        };
-        let news = now != self.saved;
-        self.saved = now;
-        match &self.saved {
-            SaveState::All => Vec::new(),
-            not if news => vec![Effect::Announce(not.text())],
-            _ => Vec::new(),
-        }
-    }
-
     /// What another tab did is done here, too.
     fn elsewhere(&mut self, news: News) -> Vec<Effect> {
         match (news, &mut self.screen) {
-            (News::Record(id, record), Screen::Reading(desk)) if desk.id == id => desk.hear(&record),
+            (News::Record(id, record), Screen::Reading(desk)) if desk.id == id => desk.hear(&record, self.replica),
             (News::Deleted(id), Screen::Reading(desk)) if desk.id == id => {
                 desk.deleted_elsewhere(self.replica);
-                self.saved = SaveState::Gone;
-                return vec![Effect::Announce(self.saved.text())];
+                return self.state_saved(SaveState::Gone);
             }
             (News::List | News::Deleted(_), Screen::Start) => return vec![Effect::List],
             _ => {}
         }
         Vec::new()
-    }
-
-    /// A project that is open, or waits for room.
-    fn desk_of(&mut self, id: &ProjectId) -> Option<&mut Desk> {
-        let on_screen = match &mut self.screen {
-            Screen::Reading(desk) if desk.id == *id => Some(&mut **desk),
-            _ => None,
-        };
-        on_screen.or_else(|| self.parked.iter_mut().find(|desk| desk.id == *id))
-    }
-
-    /// Writes what is not yet written of the open project.
-    pub(super) fn save(&mut self, now: Timestamp) -> Option<Effect> {
-        let Screen::Reading(desk) = &mut self.screen else { return None };
-        let effect = save(desk, now);
-        if desk.keeping == Keeping::Packing && self.saved == SaveState::All {
-            self.saved = SaveState::Going;
-        }
-        effect
     }
 
     /// Says what is good to know, and does nothing.
@@ -437,21 +356,4 @@ impl State {
     pub(super) fn tell(&mut self, notice: Notice) {
         self.notice = Some(notice);
     }
-}
-
-/// The next step of writing what is not yet written: a source is packed first.
-pub(super) fn save(desk: &mut Desk, now: Timestamp) -> Option<Effect> {
-    if !desk.is_unsaved() {
-        return None;
-    }
-    let source = match &desk.keeping {
-        Keeping::Packing => return None,
-        Keeping::Not => {
-            desk.keeping = Keeping::Packing;
-            return Some(Effect::Pack { id: desk.id.clone(), source: desk.transcript.source.clone() });
-        }
-        Keeping::Packed(packed) => Some(packed.clone()),
-        Keeping::Stored => None,
-    };
-    Some(Effect::Save { id: desk.id.clone(), source, records: desk.unsaved.clone(), card: desk.card(now) })
 }

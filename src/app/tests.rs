@@ -16,6 +16,8 @@ pub(super) struct Shell {
     memory: Memory,
     clock: u64,
     pub(super) downloads: Vec<(String, String)>,
+    /// How often it wanted to try to save again.
+    later: usize,
     /// The words last shown.
     pub(super) shown: Option<ReadingSpan>,
 }
@@ -31,6 +33,7 @@ impl Shell {
             memory,
             clock: 0,
             downloads: Vec::new(),
+            later: 0,
             shown: None,
         };
         shell.send(Message::Went(Route::Start));
@@ -74,6 +77,14 @@ impl Shell {
             }
             Effect::BackUp => Some(Message::BackedUp(journal.backup())),
             Effect::Restore(json) => Some(Message::Restored(journal.restore(&json))),
+            Effect::SaveLater => {
+                self.later += 1;
+                None
+            }
+            Effect::NoteExport(id, now) => {
+                journal.note_export(id.as_ref(), now).unwrap();
+                None
+            }
             Effect::Show(words) => {
                 self.shown = Some(words);
                 None
@@ -215,8 +226,15 @@ fn what_a_full_store_refuses_stays_and_is_written_later() {
     shell.select("elke zeedijk");
     shell.send(Message::Mark(Kind::Claim));
     assert_eq!(shell.state.saved, SaveState::Not(BackendError::Full));
+    let notice = shell.state.notice.clone().unwrap();
+    assert_eq!((notice.offer, &notice.texts[..]), (Some(Offer::Export), &[Text::new("not-saved-full")][..]));
     assert_eq!(shell.quotes().len(), 3);
+    assert_eq!(std::mem::take(&mut shell.later), 1);
+    shell.send(Message::SaveAgain);
+    assert_eq!((&shell.state.saved, shell.later), (&SaveState::Not(BackendError::Full), 1), "still full");
     shell.memory.heal();
+    shell.send(Message::SaveAgain);
+    assert_eq!((&shell.state.saved, &shell.state.notice), (&SaveState::All, &None));
     shell.select("40 miljoen");
     shell.send(Message::Mark(Kind::Claim));
     assert_eq!(shell.state.saved, SaveState::All);
@@ -434,12 +452,16 @@ fn a_file_is_merged_into_its_own_transcript_or_into_none() {
     shell.send(Message::Went(Route::Transcript(sample.clone())));
     assert_eq!(shell.quotes(), []);
 
-    // Its transcript cannot be read.
+    // The text of its transcript is damaged: the file has it.
     shell.memory.set(&format!("griffier:t:{small}:source"), "damaged").unwrap();
     shell.send(Message::Went(Route::Start));
     shell.state = State::new(Lang::En, Settings::default(), Replica(2));
+    shell.send(Message::Went(Route::Transcript(small.clone())));
+    assert_eq!(shell.state.notice.as_ref().unwrap().texts, [Text::new("error-source-damaged")]);
     import_into(&mut shell, &file);
-    assert!(shell.state.desk().is_none());
+    assert_eq!((&shell.desk().id, shell.quotes().len()), (&small, 1));
+    let mut shell = shell.reload();
+    assert_eq!(shell.quotes().len(), 1);
     shell.send(Message::Went(Route::Transcript(sample)));
     assert_eq!(shell.quotes(), []);
 }
@@ -570,6 +592,169 @@ fn what_another_tab_does_is_seen_and_what_comes_later_counts() {
     let here = here.reload();
     let annotation = &here.desk().entry(&id).unwrap().annotation;
     assert_eq!((annotation.summary.as_str(), annotation.note.as_str()), ("bbb", "later"));
+}
+
+#[test]
+fn of_what_two_tabs_wrote_at_the_same_time_the_value_that_lost_is_one_undo_away() {
+    let mut here = worked();
+    let mut there = another_tab(&here);
+    let id = here.desk().entries[0].id.clone();
+    let (before, summary) =
+        (here.memory.clone(), |shell: &Shell| shell.desk().entry(&id).unwrap().annotation.summary.clone());
+    for text in ["h", "he", "her", "here"] {
+        here.send(Message::Edit(id.clone(), Field::Summary(text.into())));
+    }
+    for text in ["t", "th"] {
+        there.send(Message::Edit(id.clone(), Field::Summary(text.into())));
+    }
+    // What both wrote is in one store, and each hears of it.
+    for (key, value) in there.memory.keys().unwrap().iter().map(|key| (key, there.memory.get(key).unwrap().unwrap())) {
+        if before.get(key).unwrap().as_ref() != Some(&value) && !key.ends_with(":card") {
+            here.memory.set(key, &value).unwrap();
+        }
+    }
+    there.memory = here.memory.clone();
+    deliver(&mut here, &before);
+    deliver(&mut there, &before);
+    let reloaded = another_tab(&here);
+    assert_eq!([summary(&here), summary(&there), summary(&reloaded)], ["here", "here", "here"]);
+    for (which, mut tab) in [("here", here), ("there", there), ("reloaded", reloaded)] {
+        tab.send(Message::UndoSteps(1));
+        assert_eq!(summary(&tab), "th", "{which}");
+        tab.send(Message::RedoSteps(1));
+        assert_eq!(summary(&tab), "here", "{which}");
+    }
+}
+
+#[test]
+fn a_project_with_much_that_is_in_no_file_is_remembered_after_a_while() {
+    const DAY: u64 = 24 * 60 * 60;
+    let mut shell = Shell::new();
+    shell.send(Message::OpenText(SAMPLE.into()));
+    shell.send(Message::Find("de ".into(), false));
+    shell.send(Message::MarkFound(Kind::Claim));
+    let marked = shell.desk().entries.len();
+    assert!(marked >= 50, "{marked}");
+    let told = |shell: &Shell| {
+        let notice = shell.state.notice.as_ref();
+        notice.filter(|notice| notice.offer == Some(Offer::Export)).map(|notice| notice.texts[0].clone())
+    };
+    let mut shell = shell.reload();
+    assert_eq!(told(&shell), None, "it was done today");
+    shell.clock += 8 * DAY;
+    let mut shell = shell.reload();
+    let reminder = Text::new("export-reminder-never").with("count", marked).with("days", 8_usize);
+    assert_eq!(told(&shell), Some(reminder));
+    shell.send(Message::Export);
+    shell.clock += 8 * DAY;
+    let mut shell = shell.reload();
+    assert_eq!(told(&shell), None, "nothing is new since it was exported");
+    let entries = shell.desk().entries.clone();
+    for entry in &*entries {
+        shell.send(Message::Edit(entry.id.clone(), Field::Tags("b".into())));
+    }
+    let mut shell = shell.reload();
+    let reminder = Text::new("export-reminder").with("count", marked).with("days", 8_usize);
+    assert_eq!(told(&shell), Some(reminder));
+    let id = shell.desk().id.clone();
+    shell.send(Message::Went(Route::Start));
+    shell.send(Message::BackUp);
+    shell.clock += 8 * DAY;
+    shell.send(Message::Went(Route::Transcript(id)));
+    assert_eq!(told(&shell), None, "all of it is in a backup");
+}
+
+/// A store in which everything was done that can be stored.
+fn worked_in_every_way() -> Shell {
+    let mut shell = worked();
+    let id = shell.desk().active.clone().unwrap();
+    let promiser =
+        crate::model::Promiser { name: "Minister Ter Aalst".into(), function: "Minister van Water en Kust".into() };
+    for field in [
+        Field::To("mevrouw Van Oordt, de heer Lindhoud".into()),
+        Field::Due("voor de zomer".into()),
+        Field::DueDate("2031-07-01".parse().ok()),
+        Field::Condition("als er geld is".into()),
+        Field::By(promiser),
+        Field::Certainty(crate::model::Certainty::Soft),
+        Field::Status(crate::model::CommitmentStatus::Partly),
+        Field::FulfilledBy("brief".into()),
+        Field::FulfilledOn("2031-06-01".parse().ok()),
+        Field::Tags("gemalen, dijken".into()),
+        Field::Note("Let op.".into()),
+    ] {
+        shell.send(Message::Edit(id.clone(), field));
+    }
+    shell.select("elke zeedijk");
+    shell.send(Message::Passages(id.clone(), PassageEdit::AddMention));
+    shell.select("40 miljoen");
+    shell.send(Message::Passages(id, PassageEdit::AddPiece));
+    let claim = shell.desk().entries.iter().find(|entry| entry.annotation.kind() == Kind::Claim).unwrap().id.clone();
+    for field in [
+        Field::ClaimType(crate::model::ClaimType::Figure),
+        Field::Check(crate::model::CheckState::Mixed),
+        Field::Sources("https://example.org/gemalen\nHet jaarverslag".into()),
+    ] {
+        shell.send(Message::Edit(claim.clone(), field));
+    }
+    let entry = crate::model::KindEntry {
+        name: "Verzoek".into(),
+        key: Some('3'),
+        colour: crate::model::Colour::Pink,
+        help: "Een vraag om iets te doen.".into(),
+    };
+    shell.send(Message::AddKind(entry));
+    let own = Kind::Own(shell.desk().codebook.keys().next().unwrap().clone());
+    shell.select("34 centimeter");
+    shell.send(Message::Mark(own));
+    shell.send(Message::Turn(crate::model::TurnIndex(3), TurnEdit::SpokenBy(Who::Named("De heer Tol".into()))));
+    // A long log becomes a snapshot when it is opened.
+    let id = shell.desk().active.clone().unwrap();
+    for letter in 'a'..='z' {
+        shell.send(Message::Edit(id.clone(), Field::Summary(letter.into())));
+        shell.send(Message::Edit(id.clone(), Field::Note(letter.into())));
+    }
+    let mut shell = shell.reload();
+    let transcript = shell.desk().id.clone();
+    shell.send(Message::Title(transcript, "Dijken en gemalen".into()));
+    shell.send(Message::Erase(id));
+    shell.send(Message::UndoSteps(1));
+    shell.select("elke zeedijk");
+    shell.send(Message::Mark(Kind::Claim));
+    shell.send(Message::UndoSteps(1));
+    shell
+}
+
+/// Stores as each version of the layout wrote them: values by their keys.
+const STORES: &[&str] = &[include_str!("fixtures/store-1.json")];
+
+#[test]
+fn what_every_version_wrote_is_read() {
+    let last = format!("{}/src/app/fixtures/store-{}.json", env!("CARGO_MANIFEST_DIR"), crate::journal::VERSION);
+    if std::env::var_os("WRITE_STORE").is_some() {
+        let memory = worked_in_every_way().memory;
+        let values: std::collections::BTreeMap<_, _> =
+            memory.keys().unwrap().into_iter().map(|key| (key.clone(), memory.get(&key).unwrap().unwrap())).collect();
+        std::fs::write(&last, serde_json::to_string_pretty(&values).unwrap() + "\n").unwrap();
+    }
+    assert!(std::fs::exists(&last).unwrap(), "a new version writes its store once (WRITE_STORE=1) and keeps it");
+    for store in STORES {
+        let values: std::collections::BTreeMap<String, String> = serde_json::from_str(store).unwrap();
+        let memory = Memory::default();
+        for (key, value) in &values {
+            memory.set(key, value).unwrap();
+        }
+        let mut shell = Shell::over(memory);
+        let (id, card) = shell.state.cards[0].clone();
+        assert_eq!(card.unwrap().title, "Dijken en gemalen");
+        shell.send(Message::Went(Route::Transcript(id)));
+        assert_eq!(shell.state.notice, None);
+        // The source stands beside it already.
+        let file = shell.export();
+        let annotations = &file[file.find("\"annotations\"").unwrap()..];
+        let counts = (shell.desk().history.undo_steps().len(), shell.desk().history.redo_steps().len());
+        insta::assert_snapshot!(format!("{counts:?} steps\n{annotations}"));
+    }
 }
 
 #[test]

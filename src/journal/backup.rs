@@ -139,8 +139,8 @@ impl<B: Backend> Journal<B> {
             Place::Free => (id.clone(), true),
             Place::Taken => return Ok(Outcome::Damaged),
         };
-        // The source last of what makes a transcript of it: half of one is never listed.
-        let rest = parts.iter().filter(|(part, _)| matches!(**part, "card" | "view" | "source"));
+        // The source and the card last: by these a transcript is listed.
+        let rest = ["view", "source", "card"].into_iter().filter_map(|part| parts.get_key_value(part));
         let put = log.chain(rest).map(|(part, value)| self.put(&target, part, value));
         let is_more = match put.collect::<Result<Vec<bool>, _>>() {
             Ok(put) => put.contains(&true),
@@ -169,7 +169,7 @@ impl<B: Backend> Journal<B> {
             None => self.set(&key(id, part), value)?,
             Some(here) if here == value || !is_sealed => return Ok(false),
             Some(here) if seal::open(&here).is_none() => {
-                self.set(&key(id, &format!("aside:{part}")), &here)?;
+                self.keep_aside(&key(id, part), &here)?;
                 self.set(&key(id, part), value)?;
             }
             // Two of the same moment may hold different things: both count.

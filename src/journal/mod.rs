@@ -12,8 +12,10 @@
 //! | `griffier:t:ID:snapshot:STAMP` | a state with its history, and the records folded into it, sealed |
 //! | `griffier:t:ID:card` | what the list of transcripts shows; written anew with each act |
 //! | `griffier:t:ID:view` | where the reader was |
+//! | `griffier:t:ID:exported` | when it was last exported |
 //! | `griffier:t:ID:deleted` | the project is being deleted |
-//! | `griffier:t:ID:aside:…` | a damaged value that a backup had whole |
+//! | `griffier:t:ID:aside:…` | a value that is not what was written, by its check sum |
+//! | `griffier:backed-up` | when everything was last handed out as a file |
 //!
 //! # Why a crash loses nothing
 //! A record is acknowledged when its key is written, and never changed. A snapshot is written under a new key
@@ -28,8 +30,9 @@ mod record;
 mod room;
 mod seal;
 
-use std::{rc::Rc, str::FromStr};
+use std::{collections::BTreeSet, rc::Rc, str::FromStr};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use backend::{Backend, BackendError, Memory};
@@ -115,8 +118,9 @@ impl<B: Backend> Journal<B> {
         for id in keys.iter().filter_map(|key| project_of(key, "deleted")) {
             self.delete(&id)?;
         }
-        let ids = keys.iter().filter_map(|key| project_of(key, "source"));
-        let alive = ids.filter(|id| !keys.contains(&key(id, "deleted")));
+        // One whose source is gone is listed as well: whoever opens it is told.
+        let ids = keys.iter().filter_map(|key| project_of(key, "source").or_else(|| project_of(key, "card")));
+        let alive = ids.collect::<BTreeSet<_>>().into_iter().filter(|id| !keys.contains(&key(id, "deleted")));
         alive.map(|id| Ok((id.clone(), self.get_json(&key(&id, "card"))?))).collect()
     }
 
@@ -146,13 +150,8 @@ impl<B: Backend> Journal<B> {
     }
 
     fn create(&self, id: &ProjectId, source: &Packed) -> Result<(), BackendError> {
-        let version = self.set(&format!("{PREFIX}version"), &VERSION.to_string());
-        let written = version.and_then(|()| self.set(&key(id, "source"), &source.0));
-        if written.is_err() {
-            // Whether taking back succeeds or not: the store said no, and that is what the user must hear.
-            let _ = self.delete(id);
-        }
-        written
+        self.set(&format!("{PREFIX}version"), &VERSION.to_string())?;
+        self.set(&key(id, "source"), &source.0)
     }
 
     /// Reads a project, and folds a long log into a snapshot. `None` where there is no such project.
@@ -168,13 +167,19 @@ impl<B: Backend> Journal<B> {
     /// # Errors
     /// As there.
     pub async fn open_paced(&self, id: &ProjectId, pace: &impl AsyncFn(f64)) -> Result<Option<Opened>, BackendError> {
-        let Some(source) = self.backend.get(&key(id, "source"))? else { return Ok(None) };
+        let source = match self.backend.get(&key(id, "source"))? {
+            Some(source) => source,
+            None if self.backend.get(&key(id, "card"))?.is_some() => String::new(),
+            None => return Ok(None),
+        };
         pace(0.0).await;
         let mut opened = Opened::default();
+        opened.exported = self.exported(id);
         match seal::open_paced(&source, pace).await {
             Some(value) => {
                 opened.sha256 = seal::stated_digest(&source).map_or_else(|| sha256(&value), str::to_owned);
                 opened.source = Rc::from(value);
+                opened.has_source = true;
             }
             None => opened.damaged.push(key(id, "source")),
         }
@@ -189,7 +194,14 @@ impl<B: Backend> Journal<B> {
                 let value = self.backend.get(key)?.unwrap_or_default();
                 match seal::open_paced(&value, pace).await {
                     Some(json) if opened.add(part, key, &json, pace).await => parts.push(key.clone()),
-                    _ => opened.damaged.push(key.clone()),
+                    Some(_) => opened.damaged.push(key.clone()),
+                    None => {
+                        opened.damaged.push(key.clone());
+                        // Where there is no room to keep it aside, it is reported again the next time.
+                        if self.keep_aside(key, &value).is_ok() {
+                            let _ = self.remove(key);
+                        }
+                    }
                 }
                 pace(1.0).await;
             }
@@ -209,6 +221,31 @@ impl<B: Backend> Journal<B> {
             let _ = self.remove(&log(stamp));
         }
         Ok(())
+    }
+
+    /// Keeps a value that is not what was written in another place.
+    fn keep_aside(&self, from: &str, value: &str) -> Result<(), BackendError> {
+        let Some((project, part)) = split(from) else { return Ok(()) };
+        let place = format!("{PREFIX}t:{project}:aside:{part}");
+        let is_free = self.backend.get(&place)?.is_none_or(|there| there == value);
+        let place = if is_free { place } else { format!("{place}+{}", &sha256(value)[..8]) };
+        self.set(&place, value)
+    }
+
+    /// When a project, or everything, was last handed out as a file.
+    fn exported(&self, id: &ProjectId) -> Option<Timestamp> {
+        let keys = [key(id, "exported"), format!("{PREFIX}backed-up")];
+        let times = keys.iter().filter_map(|key| self.backend.get(key).ok()??.parse().ok());
+        times.max()
+    }
+
+    /// Notes that a project was handed out as a file, or everything where none is named.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn note_export(&self, id: Option<&ProjectId>, now: Timestamp) -> Result<(), BackendError> {
+        let key = id.map_or_else(|| format!("{PREFIX}backed-up"), |id| key(id, "exported"));
+        self.set(&key, &now.to_string())
     }
 
     /// Where the reader was, as the page wrote it.

@@ -8,11 +8,14 @@ use std::{
     rc::Rc,
 };
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::sortable;
 use crate::{
     model::{
-        Annotation, AnnotationId, Change, Edit, History, KindId, Mention, MentionRole, Origin, Passage, Project, Stamp,
+        Annotation, AnnotationId, Change, Edit, History, KindId, Mention, MentionRole, Origin, Passage, Project,
+        Replica, Stamp,
     },
     text::{Byte, Quote, SourceSpan},
     wire::{AsText, ByName, CorrectionFields, Fields, KindFields},
@@ -40,14 +43,19 @@ const LINES_STEP: usize = 200;
 pub struct Opened {
     /// The source; empty where it was damaged.
     pub source: Rc<str>,
+    /// Whether it is stored.
+    pub has_source: bool,
     /// Its SHA-256, in hexadecimal digits.
     pub sha256: String,
     /// The state.
     pub project: Project,
     /// What can be undone and redone.
     pub history: History,
-    /// Keys whose values could not be read. They are left where they are.
+    /// Keys whose values could not be read. Where the check sum says that they are not what was written, they are put
+    /// aside.
     pub damaged: Vec<String>,
+    /// When it, or everything, was last handed out as a file.
+    pub exported: Option<Timestamp>,
     /// How many records the log holds.
     pub(super) records: usize,
     /// The latest stamp seen.
@@ -56,6 +64,8 @@ pub struct Opened {
     folded: BTreeSet<String>,
     /// The snapshot whose history is taken.
     snapshot: Stamp,
+    /// Who did what was read last.
+    replica: Option<Replica>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -157,31 +167,40 @@ impl Record {
 }
 
 impl Opened {
-    /// Adds the value of a key of the kind `part`; says whether it could be read.
+    /// Adds the value of a key of the kind `part`; says whether it could be read, and belongs there.
     pub(super) async fn add(&mut self, part: &str, key: &str, json: &str, pace: &impl AsyncFn(f64)) -> bool {
         match part {
-            "log:" => Record::from_json(json).map(|record| self.add_record(key, &record)).is_some(),
-            _ => self.add_snapshot(json, pace).await.is_some(),
+            "log:" => {
+                let record = Record::from_json(json).filter(|record| key.ends_with(&sortable(record.stamp)));
+                record.map(|record| self.add_record(key, &record)).is_some()
+            }
+            _ => self.add_snapshot(key, json, pace).await.is_some(),
         }
     }
 
     fn add_record(&mut self, key: &str, record: &Record) {
         self.records += 1;
         self.last = self.last.max(record.stamp);
+        let before = self.replica.replace(record.stamp.replica);
         if self.folded.contains(key) {
             record.apply(&mut self.project, &mut History::default());
+        } else if record.origin == Origin::More && before.is_some_and(|before| before != record.stamp.replica) {
+            // It goes on with what this replica did before, and not with what stands before it here.
+            let begun = Record { origin: Origin::Do, ..record.clone() };
+            begun.apply(&mut self.project, &mut self.history);
         } else {
             record.apply(&mut self.project, &mut self.history);
         }
     }
 
     /// Nothing is added of a snapshot that cannot be read to its end.
-    async fn add_snapshot(&mut self, json: &str, pace: &impl AsyncFn(f64)) -> Option<()> {
+    async fn add_snapshot(&mut self, key: &str, json: &str, pace: &impl AsyncFn(f64)) -> Option<()> {
         let steps = |steps: Vec<Vec<StoredChange>>| -> Option<Vec<Vec<Change>>> {
             steps.into_iter().map(|step| step.into_iter().map(read_change).collect()).collect()
         };
         let mut lines = json.lines();
         let stored: StoredSnapshot = serde_json::from_str(lines.next()?).ok()?;
+        key.contains(&sortable(stored.stamp.0)).then_some(())?;
         let (undo, redo) = (steps(stored.undo)?, steps(stored.redo)?);
         let mut edits = Vec::new();
         for (number, line) in lines.enumerate() {

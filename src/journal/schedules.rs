@@ -1,5 +1,5 @@
-//! Schedules: tabs that act, reload and fold in any order over one store, which fails at each of its operations in
-//! turn. Whatever happens, what is read again is what was acknowledged.
+//! Schedules: tabs that act, merge files, take backups back, reload and fold in any order over one store, which fails at
+//! each of its operations in turn. Whatever happens, what is read again is what was acknowledged.
 //!
 //! Some hundred schedules run with the other tests; `GRIFFIER_SCHEDULES` says how many others (`make stress`).
 
@@ -37,6 +37,10 @@ enum Act {
     Edit { tab: usize, what: u64 },
     /// A tab goes on changing what it changed last, as one types letter after letter.
     GoOn { tab: usize },
+    /// A tab puts in what a file has, whose edits carry stamps of their own.
+    Merge { tab: usize, clock: u64 },
+    /// A backup is taken back.
+    Restore,
     /// A tab reads everything again.
     Reload { tab: usize },
 }
@@ -65,9 +69,11 @@ fn schedule(number: u64) -> Vec<Act> {
     let mut dice = Dice(number);
     let mut act = || {
         let tab = usize::try_from(dice.roll(2)).unwrap();
-        match dice.roll(10) {
-            0..5 => Act::Edit { tab, what: dice.roll(4) },
-            5..7 => Act::GoOn { tab },
+        match dice.roll(20) {
+            0..8 => Act::Edit { tab, what: dice.roll(4) },
+            8..12 => Act::GoOn { tab },
+            12..14 => Act::Merge { tab, clock: dice.roll(ACTS as u64) + 1 },
+            14 => Act::Restore,
             _ => Act::Reload { tab },
         }
     };
@@ -99,19 +105,86 @@ fn change(what: u64, value: usize) -> Change {
     Change::Kind(format!("k{what}").parse().unwrap(), (!value.is_multiple_of(3)).then_some(entry))
 }
 
-/// Runs a schedule; gives what was acknowledged.
-fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Project {
-    let (journal, mut acknowledged) = (journal(memory), Project::default());
+/// What somebody else did, with the stamps that it has in every file.
+fn foreign(clock: u64) -> Record {
+    let stamp = |clock| Stamp { clock, replica: Replica(9) };
+    let edit = |clock: u64| Edit { stamp: stamp(clock), change: change(clock % 4, usize::try_from(clock).unwrap()) };
+    Record { stamp: stamp(clock), origin: Origin::Do, edits: vec![edit(clock), edit(clock + 1)], replaces: None }
+}
+
+/// A backup of another browser, in which one thing was done.
+fn backup() -> (String, Record) {
+    let (memory, record) = (begun(), foreign(ACTS as u64 / 2));
+    let (written, error) = journal(&memory).save(&id(), None, std::slice::from_ref(&record), &Card::default());
+    assert_eq!((written, error), (1, None));
+    (journal(&memory).backup().unwrap(), record)
+}
+
+/// What the store is known to hold.
+#[derive(Clone, Debug, Default)]
+struct Known {
+    acknowledged: Project,
+    /// What it may hold as well, since a backup was taken back and not all of it was acknowledged.
+    perhaps: Option<Record>,
+}
+
+impl Known {
+    fn takes(&mut self, record: &Record) {
+        record.apply(&mut self.acknowledged, &mut History::default());
+    }
+
+    /// Holds what was read against what is known.
+    fn check(&mut self, opened: &Opened, when: impl std::fmt::Debug) {
+        assert_eq!(opened.damaged, Vec::<String>::new());
+        if let Some(record) = self.perhaps.take() {
+            let mut with = self.clone();
+            with.takes(&record);
+            if opened.project == with.acknowledged {
+                *self = with;
+            }
+        }
+        assert_eq!(opened.project, self.acknowledged, "{when:?}");
+    }
+}
+
+/// Runs a schedule; gives what is known to be in the store.
+fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Known {
+    let (journal, mut known) = (journal(memory), Known::default());
+    let (file, in_file) = backup();
     let mut tabs = [Tab::default(), Tab::default()];
     for (number, act) in acts.iter().enumerate() {
         let failed = match *act {
             Act::Reload { tab } => {
                 let opened = journal.open(&id()).unwrap().unwrap();
-                assert_eq!(opened.damaged, Vec::<String>::new());
-                assert_eq!(opened.project, acknowledged, "what a reload shows before act {number} of {acts:?}");
+                known.check(&opened, (number, acts));
                 tabs[tab] = Tab { project: opened.project, last: None };
                 // A fold that failed is no failure that anybody hears of.
                 fault == Fault::Crash && memory.has_failed()
+            }
+            Act::Restore => {
+                let restored = journal.restore(&file);
+                match restored {
+                    Ok(_) => known.takes(&in_file),
+                    Err(_) => known.perhaps = Some(in_file.clone()),
+                }
+                // A tab hears of it as of anything that another tab writes.
+                if restored.is_ok() {
+                    for tab in &mut tabs {
+                        in_file.apply(&mut tab.project, &mut History::default());
+                    }
+                }
+                restored.is_err() || fault == Fault::Crash && memory.has_failed()
+            }
+            Act::Merge { tab, clock } => {
+                let stamp = tabs[tab].project.next_stamp(Replica(tab as u64 + 1));
+                let record = Record { stamp, ..foreign(clock) };
+                let (written, error) = journal.save(&id(), None, std::slice::from_ref(&record), &Card::default());
+                if written == 1 {
+                    known.takes(&record);
+                    record.apply(&mut tabs[tab].project, &mut History::default());
+                    tabs[tab].last = None;
+                }
+                error.is_some() || fault == Fault::Crash && memory.has_failed()
             }
             Act::Edit { tab, .. } | Act::GoOn { tab } => {
                 let goes_on = matches!(act, Act::GoOn { .. });
@@ -126,7 +199,7 @@ fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Project {
                 let record = Record { stamp, origin: Origin::Do, edits, replaces: replaces.map(|(stamp, _)| stamp) };
                 let (written, error) = journal.save(&id(), None, std::slice::from_ref(&record), &Card::default());
                 if written == 1 {
-                    record.apply(&mut acknowledged, &mut History::default());
+                    known.takes(&record);
                     record.apply(&mut tabs[tab].project, &mut History::default());
                     tabs[tab].last = Some((stamp, what));
                 }
@@ -139,7 +212,7 @@ fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Project {
             _ => {}
         }
     }
-    acknowledged
+    known
 }
 
 #[test]
@@ -156,12 +229,11 @@ fn whatever_fails_and_in_whatever_order_what_was_acknowledged_is_there() {
             let memory = begun();
             let error = if fault == Fault::Full { BackendError::Full } else { BackendError::Failed("test".into()) };
             memory.fail_after(at, error);
-            let acknowledged = run(&memory, &acts, fault);
+            let mut known = run(&memory, &acts, fault);
             memory.heal();
             for _ in 0..2 {
                 let opened = journal(&memory).open(&id()).unwrap().unwrap();
-                assert_eq!(opened.damaged, Vec::<String>::new());
-                assert_eq!(opened.project, acknowledged, "schedule {number}, {fault:?} at operation {at}: {acts:?}");
+                known.check(&opened, (number, fault, at, &acts));
             }
             runs += 1;
         }

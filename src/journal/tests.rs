@@ -80,7 +80,7 @@ fn undo_and_redo_are_there_again() {
 }
 
 #[test]
-fn a_damaged_value_is_reported_and_left_alone() {
+fn a_damaged_value_is_reported_and_put_aside() {
     let memory = Memory::default();
     work(&memory, 3);
     let journal = Journal::new(&memory);
@@ -90,7 +90,25 @@ fn a_damaged_value_is_reported_and_left_alone() {
     let opened = journal.open(&id()).unwrap().unwrap();
     assert_eq!(opened.damaged, std::slice::from_ref(&victim));
     assert_eq!(opened.project.title().0, "titel 2");
-    assert!(memory.get(&victim).unwrap().is_some());
+    let kept = memory.keys().unwrap().into_iter().filter(|key| key.contains(":aside:")).collect::<Vec<_>>();
+    assert_eq!(kept, [victim.replace(":log:", ":aside:log:")]);
+    assert_eq!(memory.get(&kept[0]).unwrap().unwrap(), value.replace("titel 3", "titel 4"));
+    assert_eq!(journal.open(&id()).unwrap().unwrap().damaged, Vec::<String>::new());
+}
+
+#[test]
+fn a_transcript_without_its_text_is_listed_and_reported() {
+    let memory = Memory::default();
+    work(&memory, 2);
+    let journal = Journal::new(&memory);
+    journal.save(&id(), None, &[], &Card::default());
+    let (source, value) = (key(&id(), "source"), memory.get(&key(&id(), "source")).unwrap().unwrap());
+    memory.remove(&source).unwrap();
+    assert_eq!(journal.list().unwrap().len(), 1);
+    let opened = journal.open(&id()).unwrap().unwrap();
+    assert_eq!((&*opened.source, opened.damaged, opened.project.title().0), ("", vec![source.clone()], "titel 2"));
+    memory.set(&source, &value).unwrap();
+    assert_eq!(journal.open(&id()).unwrap().unwrap().damaged, Vec::<String>::new());
 }
 
 #[test]

@@ -65,6 +65,15 @@ impl History {
         }
     }
 
+    /// Notes that somebody else had given the key of `change` this value just before the last act that changed it.
+    pub fn amend(&mut self, change: &Change) {
+        let key = change.key();
+        let values = self.undo.iter_mut().rev().flat_map(|step| &mut step.before);
+        if let Some(before) = values.into_iter().find(|before| before.key() == key) {
+            *before = change.clone();
+        }
+    }
+
     /// The history with these steps, each as the values to put back, oldest first.
     #[must_use]
     pub fn from_steps(undo: Vec<Vec<Change>>, redo: Vec<Vec<Change>>) -> Self {

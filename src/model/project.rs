@@ -332,11 +332,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn order_and_repetition_do_not_matter(edits in edits(), order in any::<prop::sample::Index>()) {
-            let at = if edits.is_empty() { 0 } else { order.index(edits.len()) };
+        fn in_whatever_order_and_however_often_edits_come_the_state_is_the_same(
+            (edits, delivered) in edits().prop_flat_map(|edits| {
+                // Each once at least, and some again.
+                let again = prop::collection::vec(any::<prop::sample::Index>(), 0..10);
+                let delivered = (Just(edits.clone()), again).prop_map(|(edits, again)| {
+                    let again = again.iter().filter(|_| !edits.is_empty()).map(|index| index.get(&edits).clone());
+                    edits.iter().cloned().chain(again).collect::<Vec<_>>()
+                });
+                (Just(edits), delivered.prop_shuffle())
+            }),
+        ) {
             let expected = state(&edits);
-            prop_assert_eq!(&state(edits.iter().rev()), &expected);
-            prop_assert_eq!(&state(edits[at..].iter().chain(&edits).chain(&edits[..at])), &expected);
+            prop_assert_eq!(&state(&delivered), &expected);
             let rebuilt = state(&expected.as_edits());
             prop_assert_eq!(rebuilt.as_edits(), expected.as_edits());
         }

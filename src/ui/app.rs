@@ -33,6 +33,9 @@ use crate::{
 /// How long after the last change of the address the browser shows it, in milliseconds.
 const ADDRESS_MS: u32 = 200;
 
+/// How long after work could not be saved it is tried again, in milliseconds.
+const SAVE_AGAIN_MS: u32 = 3_000;
+
 /// How long after the last scrolling the place is noted, in milliseconds.
 const SCROLL_MS: u32 = 250;
 
@@ -72,6 +75,8 @@ pub(super) struct App {
     /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
     said: (String, bool),
     scrolled: Option<Timeout>,
+    /// What could not be saved is tried again then.
+    save_later: Option<Timeout>,
     /// An address that is to be shown once no key has been pressed for a moment: browsers take long for it, and refuse
     /// it when it comes too often.
     address: Option<(Route, Timeout)>,
@@ -112,6 +117,7 @@ impl Component for App {
             after_drawing: Vec::new(),
             said: (String::new(), false),
             scrolled: None,
+            save_later: None,
             address: None,
             going: None,
             open: Rc::default(),
@@ -169,7 +175,7 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         html! {
             <ContextProvider<Catalog> context={self.catalog.clone()}>
-                <NoticeBar notice={self.state.notice.clone()} send={self.send.clone()} />
+                <NoticeBar notice={self.state.notice.clone()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
                 { self.screen() }
                 if self.state.panel == Some(Panel::Help) {
                     <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
@@ -317,6 +323,16 @@ impl App {
                     platform::ask_to_keep();
                 }
                 Some(Message::Saved(id, written, error))
+            }
+            Effect::SaveLater => {
+                let send = self.send.clone();
+                self.save_later = Some(Timeout::new(SAVE_AGAIN_MS, move || send.emit(Message::SaveAgain)));
+                None
+            }
+            Effect::NoteExport(id, now) => {
+                // At worst one is reminded too early.
+                let _ = self.journal.note_export(id.as_ref(), now);
+                None
             }
             Effect::Delete(id) => {
                 let deleted = self.journal.delete(&id);

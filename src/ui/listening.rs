@@ -34,10 +34,14 @@ pub(super) fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     };
     let link = ctx.link().clone();
     let stored = move |event: &Event| {
-        let event = event.dyn_ref::<StorageEvent>();
-        let news = event.and_then(|event| journal::news(&event.key()?, event.new_value().as_deref()));
-        if let Some(news) = news {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        let value = event.new_value();
+        if let Some(news) = event.key().and_then(|key| journal::news(&key, value.as_deref())) {
             link.send_message(Heard::Message(Message::Elsewhere(news)));
+        }
+        // There may be room now for what found none.
+        if value.is_none() {
+            link.send_message(Heard::Message(Message::SaveAgain));
         }
     };
     vec![

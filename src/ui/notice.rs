@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::{i18n::use_catalog, shared::Send};
-use crate::app::{Message, Notice, Tone};
+use crate::app::{Message, Notice, Offer, Tone};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct NoticeBarProps {
     pub(super) notice: Option<Notice>,
+    /// Whether a transcript is on the screen, which can be exported.
+    pub(super) is_reading: bool,
     pub(super) send: Send,
 }
 
@@ -16,6 +18,7 @@ pub(super) struct NoticeBarProps {
 pub(super) fn NoticeBar(props: &NoticeBarProps) -> Html {
     let catalog = use_catalog();
     let send = props.send.clone();
+    let export = send.reform(|_: MouseEvent| Message::Export);
     html! {
         <div class="notice-place" role="alert">
             if let Some(notice) = &props.notice {
@@ -25,6 +28,9 @@ pub(super) fn NoticeBar(props: &NoticeBarProps) -> Html {
                             <p>{ catalog.text(text.clone()) }</p>
                         }
                     </div>
+                    if notice.offer == Some(Offer::Export) && props.is_reading {
+                        <button class="offer" onclick={export}>{ catalog.text("export-now") }</button>
+                    }
                     <button class="quiet" aria-label={catalog.text("dismiss")}
                         onclick={move |_| send.emit(Message::Dismiss)}>{ "×" }</button>
                 </div>

@@ -45,6 +45,11 @@ fn two_tabs() {
 }
 
 #[test]
+fn two_tabs_that_write_the_same_at_once() {
+    journey("two_tabs_that_write_the_same_at_once", journeys::two_tabs::at_once);
+}
+
+#[test]
 fn bad_input_is_refused_with_a_sentence() {
     journey("bad_input_is_refused_with_a_sentence", journeys::bad_input::refused);
 }
@@ -87,6 +92,16 @@ fn everything_goes_out_in_one_file_and_comes_back() {
 #[test]
 fn what_a_newer_version_wrote_is_only_read() {
     journey("what_a_newer_version_wrote_is_only_read", journeys::keeping::newer);
+}
+
+#[test]
+fn what_was_changed_by_hand_is_put_aside() {
+    journey("what_was_changed_by_hand_is_put_aside", journeys::keeping::damaged);
+}
+
+#[test]
+fn a_page_that_is_cut_off_loses_nothing() {
+    journey("a_page_that_is_cut_off_loses_nothing", journeys::keeping::cut_off);
 }
 
 #[test]

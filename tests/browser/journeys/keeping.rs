@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::{exports::Export, page::Page, selecting::Words};
+use crate::{browser::devtools, exports::Export, page::Page, selecting::Words};
 
 const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
 const MARKED: &str = "A new bearing costs about £180,000 and buys us fifteen years";
@@ -99,6 +99,102 @@ pub(crate) async fn newer(page: &Page) {
     let (_, exported) = page.export().await;
     assert_eq!(Export::checked(&exported).annotation(&id)["summary"], "Fifteen years");
     assert_eq!(page.storage().await, before);
+}
+
+/// A value that was changed by hand is put aside and reported; everything else is there. Of a transcript whose text is
+/// damaged, a file of it brings the text back.
+pub(crate) async fn damaged(page: &Page) {
+    let first = mark(page).await;
+    page.select_by_mouse(Words { turn: 3, from: "Last year the bridge", to: "412 times" }).await;
+    page.press("2").await;
+    let second = page.wait_for_new(&BTreeSet::from([first.clone()])).await;
+    page.wait_for_status("All changes saved").await;
+    let (_, file) = page.export().await;
+    let damage = "const key = Object.keys(localStorage).filter(key => key.includes(':log:')).sort().at(-1);
+        localStorage.setItem(key, localStorage.getItem(key).replace('412', '413'));
+        return [key, localStorage.getItem(key)];";
+    let (key, value): (String, String) = page.ask(damage, Vec::new()).await;
+    page.reload().await;
+    page.wait_to_be_told("One stored change is damaged and was left out; everything else is here").await;
+    page.wait_for_ids(&BTreeSet::from([first.clone()])).await;
+    let stored = page.storage().await;
+    assert_eq!((stored.get(&key), stored.get(&key.replace(":log:", ":aside:log:"))), (None, Some(&value)));
+    page.fill(&first, "Summary", "Fifteen years").await;
+    page.wait_for_status("All changes saved").await;
+    page.reload().await;
+    page.wait_for_ids(&BTreeSet::from([first.clone()])).await;
+    assert!(!page.says("is damaged").await, "what was put aside is reported once");
+
+    let cut = "const key = Object.keys(localStorage).find(key => key.endsWith(':source'));
+        localStorage.setItem(key, localStorage.getItem(key).slice(0, -9));";
+    page.ask::<()>(cut, Vec::new()).await;
+    page.open("en").await;
+    page.ask::<()>("document.querySelector('a[href*=\"#/t/\"]').click()", Vec::new()).await;
+    page.wait_to_be_told("The stored text of this transcript is damaged or missing").await;
+    page.choose_file("griffier.json", file.as_bytes()).await;
+    page.wait_for_ids(&BTreeSet::from([first.clone(), second.clone()])).await;
+    page.wait_for_status("All changes saved").await;
+    page.reload().await;
+    page.wait_for_ids(&BTreeSet::from([first.clone(), second])).await;
+    assert_eq!(page.field(&first, "textbox", "Summary").await, "Fifteen years");
+}
+
+/// The page is loaded again while one types, and then its process is killed while one types: what the page once said was
+/// saved is there.
+pub(crate) async fn cut_off(page: &Page) {
+    page.diary.expect("crash");
+    let id = mark(page).await;
+    let address = page.driver.current_url().await.expect("the page has an address");
+    let mut length = 0;
+    for kill in [false, true] {
+        // Another tab is opened first: from a page that has crashed none can be.
+        let typing = page.driver.window().await.expect("the page is in a window");
+        let spare = page.driver.new_tab().await.expect("another tab opens");
+        page.driver.switch_to_window(typing).await.expect("the first tab can be gone back to");
+        type_on(page).await;
+        page.wait_until("some letters are saved", async || {
+            (acknowledged(page).await.chars().count() > length + 40).then_some(())
+        })
+        .await;
+        if kill {
+            // The page does not live to answer.
+            let _ = devtools(&page.driver, "Page.crash", json!({})).await;
+            page.driver.switch_to_window(spare).await.expect("the other tab can be gone to");
+            page.driver.goto(address.as_str()).await.expect("the other tab opens the transcript");
+        } else {
+            page.reload().await;
+        }
+        page.wait_for_ids(&[id.clone()].into()).await;
+        let (saved, kept) = (acknowledged(page).await, page.field(&id, "textbox", "Summary").await);
+        assert!(kept.starts_with(&saved), "what was said to be saved is there: {} of {}", kept.len(), saved.len());
+        length = kept.chars().count();
+    }
+    page.wait_for_status("All changes saved").await;
+}
+
+/// Types letter after letter into the summary, behind what is there, as fast as the page takes them, and notes what the
+/// page says is saved.
+async fn type_on(page: &Page) {
+    let script = "const field = document.activeElement.matches('textarea') ? document.activeElement
+            : document.querySelector('.card.active textarea');
+        const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+        let text = field.value;
+        const step = () => {
+            text += 'abcdefghij'[text.length % 10];
+            set.call(field, text);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            setTimeout(() => {
+                const status = document.querySelector('[role=status]').textContent;
+                if (status === 'All changes saved') localStorage.setItem('test-acknowledged', text);
+                step();
+            });
+        };
+        step();";
+    page.ask::<()>(script, Vec::new()).await;
+}
+
+async fn acknowledged(page: &Page) -> String {
+    page.query("return localStorage.getItem('test-acknowledged') ?? ''").await.unwrap_or_default()
 }
 
 async fn mark(page: &Page) -> String {

@@ -8,6 +8,8 @@ use crate::{exports::Export, page::Page, selecting::Words};
 
 const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
 
+const MARKED: &str = "A new bearing costs about £180,000 and buys us fifteen years";
+
 /// Storage that the browser denies, as some do in private windows.
 pub(crate) async fn blocked(page: &Page) {
     let deny = "Object.defineProperty(window, 'localStorage', {
@@ -31,14 +33,21 @@ pub(crate) async fn full(page: &Page) {
     page.ask::<()>(fill, Vec::new()).await;
     let id = mark(page).await;
     page.wait_for_status("Not saved: this browser’s storage is full").await;
-    assert_exported(page, &id).await;
+    page.wait_to_be_told("Your work is still here in this tab. Export it now").await;
+    // One click away: in the sentence that says so.
+    let notice = page.wait_for("alert", "").await;
+    page.click_in(&notice, "button", "Export now").await;
+    let (_, exported) = page.download().await;
+    assert_eq!(Export::checked(&exported).annotation(&id)["exact"], MARKED);
+    page.fill(&id, "Summary", "Fifteen years").await;
+    page.wait_for_status("Not saved: this browser’s storage is full").await;
 
-    // Room again: the next change takes along what could not be saved before.
+    // Room again: what could not be saved is saved by itself.
     let empty = "for (const key of Object.keys(localStorage))
         if (key.startsWith('griffier-test-filler:')) localStorage.removeItem(key);";
     page.ask::<()>(empty, Vec::new()).await;
-    page.fill(&id, "Summary", "Fifteen years").await;
     page.wait_for_status("All changes saved").await;
+    assert!(!page.says("storage is full").await, "the notice is gone");
     page.reload().await;
     page.wait_for_ids(&[id.clone()].into()).await;
     assert_eq!(page.field(&id, "textbox", "Summary").await, "Fifteen years");
@@ -48,12 +57,12 @@ async fn mark(page: &Page) -> String {
     page.select_by_mouse(WORDS).await;
     page.press("1").await;
     let id = page.wait_for_new(&BTreeSet::new()).await;
-    assert_eq!(page.marks(&id).await.text, "A new bearing costs about £180,000 and buys us fifteen years");
+    assert_eq!(page.marks(&id).await.text, MARKED);
     id
 }
 
 async fn assert_exported(page: &Page, id: &str) {
     let (_, exported) = page.export().await;
     let exact = Export::checked(&exported).annotation(id)["exact"].clone();
-    assert_eq!(exact, "A new bearing costs about £180,000 and buys us fifteen years");
+    assert_eq!(exact, MARKED);
 }

@@ -2,7 +2,70 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use crate::{page::Page, selecting::Words};
+
+/// Both write the same field while neither hears of the other: they come to one value, and the other one can be had.
+pub(crate) async fn at_once(page: &Page) {
+    // There before the page's own scripts, so that it hears first.
+    let holder = json!({ "source": "window.held = [];
+        addEventListener('storage', event => {
+            if (window.holds) { held.push(event); event.stopImmediatePropagation(); }
+        });" });
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", holder.clone()).await;
+    page.open("en").await;
+    page.open_sample().await;
+    page.select_by_mouse(Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }).await;
+    page.press("1").await;
+    let id = page.wait_for_new(&BTreeSet::new()).await;
+    page.wait_for_status("All changes saved").await;
+    let address = page.driver.current_url().await.expect("the page has an address");
+    let here = page.driver.window().await.expect("the page is in a window");
+    let there = page.driver.new_tab().await.expect("a second tab opens");
+    page.driver.switch_to_window(there.clone()).await.expect("the second tab can be gone to");
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", holder).await;
+    page.driver.goto(address.as_str()).await.expect("the second tab opens the transcript");
+    page.wait_for_ids(&BTreeSet::from([id.clone()])).await;
+
+    let release = "window.holds = false;
+        for (const { key, newValue } of held) dispatchEvent(new StorageEvent('storage', { key, newValue }));";
+    let tabs = [(here, "From here"), (there, "And from there")];
+    for (tab, _) in &tabs {
+        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.ask::<()>("window.holds = true", Vec::new()).await;
+    }
+    for (tab, words) in &tabs {
+        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.fill(&id, "Summary", words).await;
+        page.wait_for_status("All changes saved").await;
+        assert_eq!(page.field(&id, "textbox", "Summary").await, *words);
+    }
+    let mut shown = BTreeSet::new();
+    for (tab, _) in &tabs {
+        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.ask::<()>(release, Vec::new()).await;
+        shown.insert(page.field(&id, "textbox", "Summary").await);
+    }
+    assert_eq!(shown.len(), 1, "both tabs show the same: {shown:?}");
+    let shown = shown.pop_first().expect("one value");
+    let other = tabs.iter().map(|(_, words)| *words).find(|words| *words != shown).expect("one of them did not win");
+
+    // In the second tab, and by what it writes in the first one, too.
+    page.click_button("Undo").await;
+    for (tab, _) in &tabs {
+        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.wait_until(format!("a tab shows “{other}”"), async || {
+            (page.field(&id, "textbox", "Summary").await == other).then_some(())
+        })
+        .await;
+    }
+    page.click_button("Redo").await;
+    assert_eq!(page.field(&id, "textbox", "Summary").await, shown);
+    page.reload().await;
+    page.wait_for_ids(&BTreeSet::from([id.clone()])).await;
+    assert_eq!(page.field(&id, "textbox", "Summary").await, shown);
+}
 
 pub(crate) async fn run(page: &Page) {
     page.open("en").await;
