@@ -1,7 +1,5 @@
 //! What is stored, damaged in any way, and files that come from anywhere.
 
-use std::sync::LazyLock;
-
 use jiff::Timestamp;
 
 use crate::{
@@ -30,10 +28,9 @@ struct Base {
     file: Vec<u8>,
 }
 
-static BASE: LazyLock<(Vec<(String, String)>, Vec<u8>)> = LazyLock::new(|| {
-    let base = Base::new();
-    (base.values, base.file)
-});
+thread_local! {
+    static BASE: Base = Base::new();
+}
 
 impl Base {
     fn new() -> Self {
@@ -83,8 +80,11 @@ fn change(transcript: &Transcript, number: usize) -> Change {
 /// A store in which values are changed, cut off, taken away, put where they do not belong, or added. What was left alone
 /// is there; and nothing else is.
 pub fn store(bytes: &[u8]) {
+    BASE.with(|base| store_of(base, bytes));
+}
+
+fn store_of(base: &Base, bytes: &[u8]) {
     let mut picks = Picks(bytes);
-    let base = Base::new();
     let memory = Memory::default();
     for (key, value) in &base.values {
         memory.set(key, value).expect("a store in memory");
@@ -111,7 +111,7 @@ pub fn store(bytes: &[u8]) {
     }
     // Taking the whole back mends whatever was damaged.
     if journal.may_write().is_ok() && memory.get(&format!("griffier:t:{id}:deleted")) == Ok(None) {
-        mend(&journal, &base, &id);
+        mend(&journal, base, &id);
     }
 }
 
@@ -151,9 +151,13 @@ fn damage(memory: &Memory, values: &[(String, String)], picks: &mut Picks<'_>) {
 
 /// Any file: a project file or a backup with some bytes changed, or whatever it is.
 pub fn file(bytes: &[u8]) {
+    BASE.with(|base| file_of(base, bytes));
+}
+
+fn file_of(base: &Base, bytes: &[u8]) {
     let mut file = bytes.to_vec();
     if let Some((0..=127, changes)) = bytes.split_first() {
-        file.clone_from(&BASE.1);
+        file.clone_from(&base.file);
         for change in changes.chunks(4) {
             let at = change.iter().take(2).fold(0, |at, byte| at << 8 | usize::from(*byte)) % file.len();
             let to = file.len().min(at + usize::from(change.get(2).copied().unwrap_or_default() % 16));
@@ -170,7 +174,7 @@ pub fn file(bytes: &[u8]) {
         }
     }
     let memory = Memory::default();
-    for (key, value) in &BASE.0 {
+    for (key, value) in &base.values {
         memory.set(key, value).expect("a store in memory");
     }
     let before = Journal::new(&memory).open(&ProjectId::from_random(1)).expect("a store in memory").expect("a project");

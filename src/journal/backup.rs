@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Backend, BackendError, Card, Journal, PREFIX, VERSION, key, seal, split};
+use super::{Backend, BackendError, Card, Journal, PREFIX, VERSION, key, record::belongs, seal, split};
 use crate::{
     model::{Kind, ProjectId},
     text::sha256,
@@ -131,7 +131,7 @@ impl<B: Backend> Journal<B> {
             return Ok(Outcome::Damaged);
         };
         let log = parts.iter().filter(|(part, _)| part.starts_with("log:") || part.starts_with("snapshot:"));
-        if log.clone().any(|(_, value)| seal::open(value).is_none()) {
+        if !log.clone().all(|(part, value)| is_whole(&key(id, part), value)) {
             return Ok(Outcome::Damaged);
         }
         let (target, is_new) = match self.with_source(id, &digest)? {
@@ -168,7 +168,7 @@ impl<B: Backend> Journal<B> {
         match self.backend.get(&key(id, part))? {
             None => self.set(&key(id, part), value)?,
             Some(here) if here == value || !is_sealed => return Ok(false),
-            Some(here) if seal::open(&here).is_none() => {
+            Some(here) if !is_whole(&key(id, part), &here) => {
                 self.keep_aside(&key(id, part), &here)?;
                 self.set(&key(id, part), value)?;
             }
@@ -212,6 +212,11 @@ impl<B: Backend> Journal<B> {
             Card { claims: count(Kind::Claim), commitments: count(Kind::Commitment), ..card.unwrap_or_default() };
         self.set_json(&key(id, "card"), &card)
     }
+}
+
+/// Whether what is stored at `key` is what was written there.
+fn is_whole(key: &str, sealed: &str) -> bool {
+    seal::open(sealed).is_some_and(|json| key.ends_with(":source") || belongs(key, &json))
 }
 
 /// Where a transcript of a file is to go.

@@ -166,6 +166,17 @@ impl Record {
     }
 }
 
+/// Whether the value of a key of the log is one that belongs there. A snapshot is not read to its end.
+pub(super) fn belongs(key: &str, json: &str) -> bool {
+    let stamp = if key.contains(":log:") {
+        Record::from_json(json).map(|record| record.stamp)
+    } else {
+        let head = json.lines().next().and_then(|head| serde_json::from_str::<StoredSnapshot>(head).ok());
+        head.map(|head| head.stamp.0)
+    };
+    stamp.is_some_and(|stamp| key.contains(&sortable(stamp)))
+}
+
 impl Opened {
     /// Adds the value of a key of the kind `part`; says whether it could be read, and belongs there.
     pub(super) async fn add(&mut self, part: &str, key: &str, json: &str, pace: &impl AsyncFn(f64)) -> bool {

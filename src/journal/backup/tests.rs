@@ -124,6 +124,22 @@ fn what_is_damaged_here_is_mended_and_put_aside() {
     }
 }
 
+#[test]
+fn a_value_that_belongs_elsewhere_is_mended_too() {
+    let (memory, _) = worked(3);
+    let (file, before) = (backup(&memory), opened(&memory, &id(1)));
+    let mut log = memory.keys().unwrap().into_iter().filter(|key| key.starts_with(&key_of("log:")));
+    let (one, other) = (log.next().unwrap(), log.next().unwrap());
+    memory.set(&one, &memory.get(&other).unwrap().unwrap()).unwrap();
+    // Neither is what makes it known that this is a transcript there.
+    for part in ["source", "card"] {
+        memory.remove(&key_of(part)).unwrap();
+    }
+    assert_eq!(restore(&memory, &file), Ok(Restored { added: 1, ..Restored::default() }));
+    let after = opened(&memory, &id(1));
+    assert_eq!((after.damaged, after.source, after.project), (vec![], before.source, before.project));
+}
+
 fn key_of(part: &str) -> String {
     key(&id(1), part)
 }
