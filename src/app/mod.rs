@@ -15,6 +15,7 @@ mod entries;
 mod filter;
 mod finding;
 mod marks;
+mod merging;
 mod message;
 mod notice;
 mod opening;

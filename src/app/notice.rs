@@ -1,6 +1,6 @@
 //! Sentences for the user: what happened, what it means for their data, what to do.
 
-use super::desk::Merged;
+use super::merging::Merged;
 use crate::{
     exchange::{DecodeError, ImportError, Placed},
     i18n::Text,

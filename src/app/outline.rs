@@ -22,8 +22,12 @@ pub struct SpeakerShare {
 
 /// How many words there are. The reader has made every blank a common one, so bytes tell.
 fn words_in(text: &str) -> usize {
-    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t');
-    text.as_bytes().chunk_by(|a, b| is_blank(a) == is_blank(b)).filter(|run| !is_blank(&run[0])).count()
+    let mut before_is_blank = true;
+    let begins_word = |byte: &&u8| {
+        let is_blank = matches!(byte, b' ' | b'\n' | b'\t');
+        std::mem::replace(&mut before_is_blank, is_blank) && !is_blank
+    };
+    text.as_bytes().iter().filter(begins_word).count()
 }
 
 /// The speakers, those with the most words first.

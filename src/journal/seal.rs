@@ -3,7 +3,8 @@
 //!
 //! A short value stands as it is behind the first digits of its SHA-256: `1f0c2a77 {"stamp":…}`. A long one is cut into
 //! pieces, each packed (DEFLATE, RFC 1951) and written fifteen bits to a character, since the store counts UTF-16 units
-//! and not bytes: `z`, the SHA-256 of the whole value, its length in bytes and the pieces, with blanks between.
+//! and not bytes: `z`, the first digits of the SHA-256 of all that follows, the SHA-256 of the whole value, its length in
+//! bytes and the pieces, with blanks between. What is packed is a fifth as long, and is what is checked on reading.
 
 use std::borrow::Cow;
 
@@ -11,10 +12,10 @@ use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec_with_limi
 
 use crate::{
     model::{at_once, unhurried},
-    text::{Digest, sha256},
+    text::Digest,
 };
 
-/// Hexadecimal digits of the SHA-256 that are kept of a short value: one wrong value in four thousand million passes.
+/// Hexadecimal digits of the SHA-256 that are kept for checking: one wrong value in four thousand million passes.
 const DIGITS: usize = 8;
 
 /// The longest value that is not packed, in bytes.
@@ -47,7 +48,8 @@ pub(super) async fn seal_paced(value: &str, pace: &impl AsyncFn(f64)) -> String 
         write_bits(&compress_to_vec(piece, LEVEL), &mut packed);
         pace(share(digest.len(), value.len())).await;
     }
-    format!("z {} {}{packed}", digest.digits(), value.len())
+    let packed = format!("{} {}{packed}", digest.digits(), value.len());
+    format!("z {} {packed}", sum(&packed))
 }
 
 /// The value, or `None` where it is not what was sealed.
@@ -61,21 +63,20 @@ pub(super) async fn open_paced<'a>(sealed: &'a str, pace: &impl AsyncFn(f64)) ->
         let (found, value) = sealed.split_once(' ')?;
         return (found == sum(value)).then_some(Cow::Borrowed(value));
     };
-    let mut parts = packed.split(' ');
-    let (found, length) = (parts.next()?, parts.next()?.parse::<usize>().ok()?);
-    let mut digest = Digest::default();
+    let (found, packed) = packed.split_once(' ')?;
+    (found == sum_paced(packed, pace).await).then_some(())?;
+    let mut parts = packed.split(' ').skip(1);
+    let length = parts.next()?.parse::<usize>().ok()?;
     let mut value = Vec::new();
     for piece in parts {
         // A damaged length must not make room for gigabytes: room is made for what is there.
         if value.is_empty() {
             value.reserve_exact(length.min(packed.len().saturating_mul(MAX_GROWTH)));
         }
-        let piece = decompress_to_vec_with_limit(&read_bits(piece)?, PIECE).ok()?;
-        digest.add(&piece);
-        value.extend(piece);
+        value.extend(decompress_to_vec_with_limit(&read_bits(piece)?, PIECE).ok()?);
         pace(share(value.len(), length)).await;
     }
-    (value.len() == length && digest.digits() == found).then_some(())?;
+    (value.len() == length).then_some(())?;
     String::from_utf8(value).ok().map(Cow::Owned)
 }
 
@@ -84,7 +85,7 @@ const MAX_GROWTH: usize = 1_032;
 
 /// The SHA-256 of what a packed value holds, in hexadecimal digits, as the value states it.
 pub(super) fn stated_digest(sealed: &str) -> Option<&str> {
-    sealed.strip_prefix("z ")?.split(' ').next()
+    sealed.strip_prefix("z ")?.split(' ').nth(1)
 }
 
 fn share(done: usize, all: usize) -> f64 {
@@ -94,7 +95,16 @@ fn share(done: usize, all: usize) -> f64 {
 }
 
 fn sum(value: &str) -> String {
-    let mut digits = sha256(value);
+    at_once(sum_paced(value, &unhurried))
+}
+
+async fn sum_paced(value: &str, pace: &impl AsyncFn(f64)) -> String {
+    let mut digest = Digest::default();
+    for piece in value.as_bytes().chunks(PIECE) {
+        digest.add(piece);
+        pace(0.0).await;
+    }
+    let mut digits = digest.digits();
     digits.truncate(DIGITS);
     digits
 }
@@ -136,6 +146,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::sha256;
 
     const SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
 
