@@ -14,7 +14,7 @@
 //! | `griffier:t:ID:view` | where the reader was |
 //! | `griffier:t:ID:exported` | when it was last exported |
 //! | `griffier:t:ID:deleted` | the project is being deleted |
-//! | `griffier:t:ID:aside:…` | a value that is not what was written, by its check sum |
+//! | `griffier:t:ID:aside:…` | a value that is not what was written there |
 //! | `griffier:backed-up` | when everything was last handed out as a file |
 //!
 //! # Why a crash loses nothing
@@ -151,7 +151,12 @@ impl<B: Backend> Journal<B> {
 
     fn create(&self, id: &ProjectId, source: &Packed) -> Result<(), BackendError> {
         self.set(&format!("{PREFIX}version"), &VERSION.to_string())?;
-        self.set(&key(id, "source"), &source.0)
+        let key = key(id, "source");
+        // A damaged one is mended with the same source, and still not thrown away.
+        if let Some(damaged) = self.backend.get(&key)?.filter(|here| **here != *source.0) {
+            self.keep_aside(&key, &damaged)?;
+        }
+        self.set(&key, &source.0)
     }
 
     /// Reads a project, and folds a long log into a snapshot. `None` where there is no such project.
@@ -194,8 +199,7 @@ impl<B: Backend> Journal<B> {
                 let value = self.backend.get(key)?.unwrap_or_default();
                 match seal::open_paced(&value, pace).await {
                     Some(json) if opened.add(part, key, &json, pace).await => parts.push(key.clone()),
-                    Some(_) => opened.damaged.push(key.clone()),
-                    None => {
+                    _ => {
                         opened.damaged.push(key.clone());
                         // Where there is no room to keep it aside, it is reported again the next time.
                         if self.keep_aside(key, &value).is_ok() {

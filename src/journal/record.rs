@@ -51,8 +51,7 @@ pub struct Opened {
     pub project: Project,
     /// What can be undone and redone.
     pub history: History,
-    /// Keys whose values could not be read. Where the check sum says that they are not what was written, they are put
-    /// aside.
+    /// Keys whose values are not what was written there. The values are put aside, but for that of the source.
     pub damaged: Vec<String>,
     /// When it, or everything, was last handed out as a file.
     pub exported: Option<Timestamp>,
