@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::{
     exchange,
-    journal::{Backend as _, Card, Journal, Memory, Packed, Record},
+    journal::{Backend as _, Card, Journal, Memory, Opened, Packed, Record},
     laws::Picks,
     model::{
         Annotation, AnnotationId, Change, Colour, Edit, History, Kind, KindEntry, Origin, Passage, Project, ProjectId,
@@ -34,7 +34,7 @@ thread_local! {
 
 impl Base {
     fn new() -> Self {
-        let (memory, id) = (Memory::default(), ProjectId::from_random(1));
+        let (memory, id) = (Memory::default(), id());
         let journal = Journal::new(&memory);
         journal.save(&id, Some(&Packed::at_once(SOURCE)), &[], &Card::default());
         let transcript = reader::read(SOURCE);
@@ -55,6 +55,24 @@ impl Base {
         let file = exchange::export(&transcript, &project, Timestamp::UNIX_EPOCH).json.into_bytes();
         Self { values: values.collect(), acts, file }
     }
+
+    /// The store as it was before anything was damaged.
+    fn memory(&self) -> Memory {
+        let memory = Memory::default();
+        for (key, value) in &self.values {
+            memory.set(key, value).expect("a store in memory");
+        }
+        memory
+    }
+}
+
+fn id() -> ProjectId {
+    ProjectId::from_random(1)
+}
+
+/// What is in a store that has the project.
+fn opened(journal: &Journal<&Memory>) -> Opened {
+    journal.open(&id()).expect("a store in memory").expect("a project")
 }
 
 fn change(transcript: &Transcript, number: usize) -> Change {
@@ -85,10 +103,7 @@ pub fn store(bytes: &[u8]) {
 
 fn store_of(base: &Base, bytes: &[u8]) {
     let mut picks = Picks(bytes);
-    let memory = Memory::default();
-    for (key, value) in &base.values {
-        memory.set(key, value).expect("a store in memory");
-    }
+    let memory = base.memory();
     while !picks.0.is_empty() {
         damage(&memory, &base.values, &mut picks);
     }
@@ -101,29 +116,25 @@ fn store_of(base: &Base, bytes: &[u8]) {
         record.apply(&mut expected, &mut History::default());
     }
     let journal = Journal::new(&memory);
-    let id = ProjectId::from_random(1);
     let (_, _) = (journal.usage(), journal.backup());
     for _ in 0..2 {
-        if let Ok(Some(opened)) = journal.open(&id) {
+        if let Ok(Some(opened)) = journal.open(&id()) {
             assert_eq!(opened.project, expected, "what was left alone, and nothing else");
         }
         let _ = journal.list();
     }
     // Taking the whole back mends whatever was damaged.
-    if journal.may_write().is_ok() && memory.get(&format!("griffier:t:{id}:deleted")) == Ok(None) {
-        mend(&journal, base, &id);
+    if journal.may_write().is_ok() && memory.get(&format!("griffier:t:{}:deleted", id())) == Ok(None) {
+        mend(&journal, base);
     }
 }
 
-fn mend(journal: &Journal<&Memory>, base: &Base, id: &ProjectId) {
-    let whole = Memory::default();
-    for (key, value) in &base.values {
-        whole.set(key, value).expect("a store in memory");
-    }
-    let backup = Journal::new(&whole).backup().expect("a store in memory");
+fn mend(journal: &Journal<&Memory>, base: &Base) {
+    let whole = base.memory();
+    let whole = Journal::new(&whole);
+    let backup = whole.backup().expect("a store in memory");
     if journal.restore(&backup).is_ok_and(|restored| restored.damaged == 0) {
-        let all = Journal::new(&whole).open(id).expect("a store in memory").expect("a project");
-        let mended = journal.open(id).expect("a store in memory").expect("a project");
+        let (all, mended) = (opened(&whole), opened(journal));
         assert_eq!((mended.project, mended.source), (all.project, all.source));
     }
 }
@@ -142,7 +153,7 @@ fn damage(memory: &Memory, values: &[(String, String)], picks: &mut Picks<'_>) {
         3 => memory.set(key, &format!("{}{}{}", &value[..at], rest(), &value[at..])),
         // A whole value where it does not belong.
         4 => memory.set(other, value),
-        _ => memory.set(&format!("griffier:t:{}:{}", ProjectId::from_random(1), rest()), value),
+        _ => memory.set(&format!("griffier:t:{}:{}", id(), rest()), value),
     };
     if matches!(what % 6, 2 | 3 | 5) {
         picks.0 = &picks.0[picks.0.len().min(200)..];
@@ -173,12 +184,9 @@ fn file_of(base: &Base, bytes: &[u8]) {
             }
         }
     }
-    let memory = Memory::default();
-    for (key, value) in &base.values {
-        memory.set(key, value).expect("a store in memory");
-    }
-    let before = Journal::new(&memory).open(&ProjectId::from_random(1)).expect("a store in memory").expect("a project");
-    let _ = Journal::new(&memory).restore(&String::from_utf8_lossy(&file));
-    let after = Journal::new(&memory).open(&ProjectId::from_random(1)).expect("a store in memory").expect("a project");
-    assert_eq!(before.source, after.source, "the text here is never another");
+    let memory = base.memory();
+    let journal = Journal::new(&memory);
+    let before = opened(&journal);
+    let _ = journal.restore(&String::from_utf8_lossy(&file));
+    assert_eq!(before.source, opened(&journal).source, "the text here is never another");
 }

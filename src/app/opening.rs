@@ -329,6 +329,7 @@ impl State {
         effects.extend(self.save(moment.now));
         // Without its card a transcript has no name in the list, and a file of it would open another one.
         if let Screen::Reading(desk) = &self.screen
+            && !desk.is_unsaved()
             && self.has_no_card(&desk.id)
         {
             let card = desk.card(moment.now);

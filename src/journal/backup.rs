@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Backend, BackendError, Card, Journal, PREFIX, VERSION, key, record::belongs, seal, split};
+use super::{Backend, BackendError, Card, Journal, PREFIX, VERSION, beside, key, record::belongs, seal, split};
 use crate::{
     model::{Kind, ProjectId},
     text::sha256,
@@ -174,7 +174,7 @@ impl<B: Backend> Journal<B> {
             }
             // Two of the same moment may hold different things: both count.
             Some(_) if part.starts_with("snapshot:") => {
-                let other = format!("{part}+{}", &sha256(value)[..8]);
+                let other = beside(part, value);
                 if self.backend.get(&key(id, &other))?.is_some() {
                     return Ok(false);
                 }

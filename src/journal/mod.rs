@@ -232,15 +232,13 @@ impl<B: Backend> Journal<B> {
         let Some((project, part)) = split(from) else { return Ok(()) };
         let place = format!("{PREFIX}t:{project}:aside:{part}");
         let is_free = self.backend.get(&place)?.is_none_or(|there| there == value);
-        let place = if is_free { place } else { format!("{place}+{}", &sha256(value)[..8]) };
-        self.set(&place, value)
+        self.set(&if is_free { place } else { beside(&place, value) }, value)
     }
 
     /// When a project, or everything, was last handed out as a file.
     fn exported(&self, id: &ProjectId) -> Option<Timestamp> {
-        let keys = [key(id, "exported"), format!("{PREFIX}backed-up")];
-        let times = keys.iter().filter_map(|key| self.backend.get(key).ok()??.parse().ok());
-        times.max()
+        let keys = [export_key(Some(id)), export_key(None)];
+        keys.iter().filter_map(|key| self.backend.get(key).ok()??.parse().ok()).max()
     }
 
     /// Notes that a project was handed out as a file, or everything where none is named.
@@ -248,8 +246,7 @@ impl<B: Backend> Journal<B> {
     /// # Errors
     /// When the store cannot be written.
     pub fn note_export(&self, id: Option<&ProjectId>, now: Timestamp) -> Result<(), BackendError> {
-        let key = id.map_or_else(|| format!("{PREFIX}backed-up"), |id| key(id, "exported"));
-        self.set(&key, &now.to_string())
+        self.set(&export_key(id), &now.to_string())
     }
 
     /// Where the reader was, as the page wrote it.
@@ -366,6 +363,16 @@ pub fn news(key: &str, value: Option<&str>) -> Option<News> {
 
 fn key(id: &ProjectId, part: &str) -> String {
     format!("{PREFIX}t:{id}:{part}")
+}
+
+/// Where it stands when a project was last exported, or everything was handed out.
+fn export_key(id: Option<&ProjectId>) -> String {
+    id.map_or_else(|| format!("{PREFIX}backed-up"), |id| key(id, "exported"))
+}
+
+/// The name for `value` where another value has `name`.
+fn beside(name: &str, value: &str) -> String {
+    format!("{name}+{}", &sha256(value)[..8])
 }
 
 /// The project that a key belongs to, and which part of it is there.

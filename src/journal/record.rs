@@ -173,7 +173,12 @@ pub(super) fn belongs(key: &str, json: &str) -> bool {
         let head = json.lines().next().and_then(|head| serde_json::from_str::<StoredSnapshot>(head).ok());
         head.map(|head| head.stamp.0)
     };
-    stamp.is_some_and(|stamp| key.contains(&sortable(stamp)))
+    stamp.is_some_and(|stamp| is_of(stamp, key))
+}
+
+/// Whether this is the key of a record or a snapshot with this stamp. Of a snapshot it may have an addition.
+fn is_of(stamp: Stamp, key: &str) -> bool {
+    key.contains(&sortable(stamp))
 }
 
 impl Opened {
@@ -181,7 +186,7 @@ impl Opened {
     pub(super) async fn add(&mut self, part: &str, key: &str, json: &str, pace: &impl AsyncFn(f64)) -> bool {
         match part {
             "log:" => {
-                let record = Record::from_json(json).filter(|record| key.ends_with(&sortable(record.stamp)));
+                let record = Record::from_json(json).filter(|record| is_of(record.stamp, key));
                 record.map(|record| self.add_record(key, &record)).is_some()
             }
             _ => self.add_snapshot(key, json, pace).await.is_some(),
@@ -210,7 +215,7 @@ impl Opened {
         };
         let mut lines = json.lines();
         let stored: StoredSnapshot = serde_json::from_str(lines.next()?).ok()?;
-        key.contains(&sortable(stored.stamp.0)).then_some(())?;
+        is_of(stored.stamp.0, key).then_some(())?;
         let (undo, redo) = (steps(stored.undo)?, steps(stored.redo)?);
         let mut edits = Vec::new();
         for (number, line) in lines.enumerate() {

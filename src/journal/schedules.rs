@@ -153,13 +153,13 @@ fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Known {
     let (file, in_file) = backup();
     let mut tabs = [Tab::default(), Tab::default()];
     for (number, act) in acts.iter().enumerate() {
-        let failed = match *act {
+        let is_told = match *act {
             Act::Reload { tab } => {
                 let opened = journal.open(&id()).unwrap().unwrap();
                 known.check(&opened, (number, acts));
                 tabs[tab] = Tab { project: opened.project, last: None };
                 // A fold that failed is no failure that anybody hears of.
-                fault == Fault::Crash && memory.has_failed()
+                false
             }
             Act::Restore => {
                 let restored = journal.restore(&file);
@@ -173,7 +173,7 @@ fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Known {
                         in_file.apply(&mut tab.project, &mut History::default());
                     }
                 }
-                restored.is_err() || fault == Fault::Crash && memory.has_failed()
+                restored.is_err()
             }
             Act::Merge { tab, clock } => {
                 let stamp = tabs[tab].project.next_stamp(Replica(tab as u64 + 1));
@@ -184,7 +184,7 @@ fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Known {
                     record.apply(&mut tabs[tab].project, &mut History::default());
                     tabs[tab].last = None;
                 }
-                error.is_some() || fault == Fault::Crash && memory.has_failed()
+                error.is_some()
             }
             Act::Edit { tab, .. } | Act::GoOn { tab } => {
                 let goes_on = matches!(act, Act::GoOn { .. });
@@ -203,11 +203,11 @@ fn run(memory: &Memory, acts: &[Act], fault: Fault) -> Known {
                     record.apply(&mut tabs[tab].project, &mut History::default());
                     tabs[tab].last = Some((stamp, what));
                 }
-                error.is_some() || fault == Fault::Crash && memory.has_failed()
+                error.is_some()
             }
         };
         match fault {
-            Fault::Crash if failed => break,
+            Fault::Crash if is_told || memory.has_failed() => break,
             Fault::Once if memory.has_failed() => memory.heal(),
             _ => {}
         }

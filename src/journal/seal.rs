@@ -49,7 +49,7 @@ pub(super) async fn seal_paced(value: &str, pace: &impl AsyncFn(f64)) -> String 
         pace(share(digest.len(), value.len())).await;
     }
     let packed = format!("{} {}{packed}", digest.digits(), value.len());
-    format!("z {} {packed}", sum(&packed))
+    format!("z {} {packed}", sum_paced(&packed, pace).await)
 }
 
 /// The value, or `None` where it is not what was sealed.

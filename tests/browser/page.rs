@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Display, path::Path, path::PathBuf, thread
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::WebDriver;
+use thirtyfour::{WebDriver, WindowHandle};
 
 use crate::{
     browser::{Chromedriver, devtools},
@@ -59,6 +59,17 @@ impl Page {
             self.query::<bool>("return !!document.querySelector('textarea')").await.filter(|there| *there)
         })
         .await;
+    }
+
+    /// Goes to another tab.
+    pub(crate) async fn go_to(&self, tab: &WindowHandle) {
+        self.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+    }
+
+    /// Opens another tab, and stays in this one. Gives this one and the other.
+    pub(crate) async fn open_tab(&self) -> (WindowHandle, WindowHandle) {
+        let here = self.driver.window().await.expect("the page is in a window");
+        (here, self.driver.new_tab().await.expect("another tab opens"))
     }
 
     /// Loads the page again, as the browser's own button does.

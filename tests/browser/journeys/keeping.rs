@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use crate::{browser::devtools, exports::Export, page::Page, selecting::Words};
 
-const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
-const MARKED: &str = "A new bearing costs about £180,000 and buys us fifteen years";
+pub(super) const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
+pub(super) const MARKED: &str = "A new bearing costs about £180,000 and buys us fifteen years";
 
 /// Everything goes out in one file, and comes back into an empty browser; a second time nothing is doubled.
 pub(crate) async fn backup(page: &Page) {
@@ -148,9 +148,8 @@ pub(crate) async fn cut_off(page: &Page) {
     let mut length = 0;
     for kill in [false, true] {
         // Another tab is opened first: from a page that has crashed none can be.
-        let typing = page.driver.window().await.expect("the page is in a window");
-        let spare = page.driver.new_tab().await.expect("another tab opens");
-        page.driver.switch_to_window(typing).await.expect("the first tab can be gone back to");
+        let (typing, spare) = page.open_tab().await;
+        page.go_to(&typing).await;
         type_on(page).await;
         page.wait_until("some letters are saved", async || {
             (acknowledged(page).await.chars().count() > length + 40).then_some(())
@@ -159,7 +158,7 @@ pub(crate) async fn cut_off(page: &Page) {
         if kill {
             // The page does not live to answer.
             let _ = devtools(&page.driver, "Page.crash", json!({})).await;
-            page.driver.switch_to_window(spare).await.expect("the other tab can be gone to");
+            page.go_to(&spare).await;
             page.driver.goto(address.as_str()).await.expect("the other tab opens the transcript");
         } else {
             page.reload().await;

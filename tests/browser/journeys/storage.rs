@@ -4,11 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::{exports::Export, page::Page, selecting::Words};
-
-const WORDS: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
-
-const MARKED: &str = "A new bearing costs about £180,000 and buys us fifteen years";
+use super::keeping::{MARKED, WORDS};
+use crate::{exports::Export, page::Page};
 
 /// Storage that the browser denies, as some do in private windows.
 pub(crate) async fn blocked(page: &Page) {

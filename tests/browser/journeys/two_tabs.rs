@@ -21,9 +21,8 @@ pub(crate) async fn at_once(page: &Page) {
     let id = page.wait_for_new(&BTreeSet::new()).await;
     page.wait_for_status("All changes saved").await;
     let address = page.driver.current_url().await.expect("the page has an address");
-    let here = page.driver.window().await.expect("the page is in a window");
-    let there = page.driver.new_tab().await.expect("a second tab opens");
-    page.driver.switch_to_window(there.clone()).await.expect("the second tab can be gone to");
+    let (here, there) = page.open_tab().await;
+    page.go_to(&there).await;
     page.devtools("Page.addScriptToEvaluateOnNewDocument", holder).await;
     page.driver.goto(address.as_str()).await.expect("the second tab opens the transcript");
     page.wait_for_ids(&BTreeSet::from([id.clone()])).await;
@@ -32,18 +31,18 @@ pub(crate) async fn at_once(page: &Page) {
         for (const { key, newValue } of held) dispatchEvent(new StorageEvent('storage', { key, newValue }));";
     let tabs = [(here, "From here"), (there, "And from there")];
     for (tab, _) in &tabs {
-        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.go_to(tab).await;
         page.ask::<()>("window.holds = true", Vec::new()).await;
     }
     for (tab, words) in &tabs {
-        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.go_to(tab).await;
         page.fill(&id, "Summary", words).await;
         page.wait_for_status("All changes saved").await;
         assert_eq!(page.field(&id, "textbox", "Summary").await, *words);
     }
     let mut shown = BTreeSet::new();
     for (tab, _) in &tabs {
-        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.go_to(tab).await;
         page.ask::<()>(release, Vec::new()).await;
         shown.insert(page.field(&id, "textbox", "Summary").await);
     }
@@ -54,7 +53,7 @@ pub(crate) async fn at_once(page: &Page) {
     // In the second tab, and by what it writes in the first one, too.
     page.click_button("Undo").await;
     for (tab, _) in &tabs {
-        page.driver.switch_to_window(tab.clone()).await.expect("a tab can be gone to");
+        page.go_to(tab).await;
         page.wait_until(format!("a tab shows “{other}”"), async || {
             (page.field(&id, "textbox", "Summary").await == other).then_some(())
         })
@@ -71,28 +70,27 @@ pub(crate) async fn run(page: &Page) {
     page.open("en").await;
     page.open_sample().await;
     let address = page.driver.current_url().await.expect("the page has an address");
-    let here = page.driver.window().await.expect("the page is in a window");
-    let there = page.driver.new_tab().await.expect("a second tab opens");
-    page.driver.switch_to_window(there.clone()).await.expect("the second tab can be gone to");
+    let (here, there) = page.open_tab().await;
+    page.go_to(&there).await;
     page.driver.goto(address.as_str()).await.expect("the second tab opens the transcript");
     page.transcript().await;
     page.select_by_mouse(Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }).await;
     page.press("1").await;
     let first = page.wait_for_new(&BTreeSet::new()).await;
 
-    page.driver.switch_to_window(here.clone()).await.expect("the first tab can be gone back to");
+    page.go_to(&here).await;
     page.wait_for_ids(&BTreeSet::from([first.clone()])).await;
     page.select_by_mouse(Words { turn: 3, from: "Last year the bridge", to: "412 times" }).await;
     page.press("2").await;
     let second = page.wait_for_new(&BTreeSet::from([first.clone()])).await;
     let both = BTreeSet::from([first, second]);
 
-    page.driver.switch_to_window(there).await.expect("the second tab can be gone to again");
+    page.go_to(&there).await;
     page.wait_for_ids(&both).await;
     page.reload().await;
     page.wait_for_ids(&both).await;
     page.driver.close_window().await.expect("the second tab closes");
-    page.driver.switch_to_window(here).await.expect("the first tab is left");
+    page.go_to(&here).await;
     page.reload().await;
     page.wait_for_ids(&both).await;
     page.wait_for_status("All changes saved").await;
