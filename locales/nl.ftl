@@ -645,8 +645,8 @@ room-taken = { $percent } % van de ruimte die browsers geven, is bezet.
 not-saved-newer = Niet bewaard: wat in deze browser staat, is geschreven door een nieuwere versie van Griffier. U kunt het hier lezen en exporteren; er wordt niets aan veranderd. Laad de pagina opnieuw om de nieuwere versie te krijgen.
 export-reminder =
     { $count ->
-        [one] 1 annotatie is
-       *[other] { $count } annotaties zijn
+        [one] 1 aantekening is
+       *[other] { $count } aantekeningen zijn
     } nieuw of gewijzigd sinds dit verslag { $days } dagen geleden voor het laatst is geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
-export-reminder-never = Dit verslag heeft { $count } annotaties, waarvan de eerste { $days } dagen oud is, en is nog nooit geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
+export-reminder-never = Dit verslag heeft { $count } aantekeningen, waarvan de eerste { $days } dagen oud is, en is nog nooit geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
 export-now = Nu exporteren
