@@ -5,6 +5,8 @@
 
     const PROGRESS = ':is(progress, [role=progressbar]):not([aria-hidden=true])';
 
+    const isSeen = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
     const memories = [], tasks = [];
 
     // The page keeps its memory to itself: it is caught where the module is made.
@@ -91,7 +93,7 @@
         const progress = async () => {
             // Not for longer than need be: to look for what is not there takes time in a long document.
             for (let look = 0; look < LOOKS && told === null; look += 1) {
-                if (document.querySelector(PROGRESS)) told = since();
+                if ([...document.querySelectorAll(PROGRESS)].some(isSeen)) told = since();
                 await frames(1);
             }
         };

@@ -159,7 +159,7 @@ impl Component for App {
                 self.scrolled = Some(Timeout::new(SCROLL_MS, move || link.send_message(Heard::Rested)));
                 return false;
             }
-            Heard::Progress => return self.work.as_ref().and_then(Work::progress).is_some(),
+            Heard::Progress => return self.work.is_some(),
             Heard::AddressDue => {
                 self.show_address();
                 return false;
@@ -217,17 +217,18 @@ impl App {
         }
     }
 
-    /// What is shown while a transcript is opened: nothing but a word, unless that takes long.
+    /// What is shown while a transcript is opened. How far that is, and the way out, come into sight when it takes long:
+    /// the style sheet sees to it, so that nothing has to be drawn at that moment.
     fn loading(&self) -> Html {
-        let progress = self.work.as_ref().and_then(Work::progress);
+        let done = self.work.as_ref().map_or(0.0, Work::progress);
         let cancel = self.send.reform(|_: MouseEvent| Message::CancelOpening);
         html! {
             <div class="loading">
                 <p id="loading">{ self.catalog.text("loading") }</p>
-                if let Some(done) = progress {
+                <div class="late">
                     <progress aria-labelledby="loading" value={format!("{done:.2}")} max="1" />
                     <p><button onclick={cancel}>{ self.catalog.text("loading-cancel") }</button></p>
-                }
+                </div>
             </div>
         }
     }
@@ -391,7 +392,7 @@ impl App {
 
     /// The pace for a part of the work of opening, which goes on or begins now.
     fn pace(&mut self, part: std::ops::Range<f64>) -> impl AsyncFn(f64) + use<> {
-        self.work.get_or_insert_with(Work::new).pace(&self.tell_progress, part)
+        self.work.get_or_insert_default().pace(&self.tell_progress, part)
     }
 
     /// Copies the words of an annotation, with where they come from.

@@ -92,10 +92,14 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
             paper::clear
         });
     }
+    // It is busy until `paper` has drawn all of it; the style sheet shows the bar for as long.
     html! {
-        <section ref={region} id={TRANSCRIPT_ID} class={classes!("transcript", props.marks_hidden.then_some("plain"))} role="region"
-            aria-label={catalog.text("transcript")} lang={props.transcript.language.tag()} tabindex="0"
-            {onkeydown} {onfocusin} {onpointerdown} {onclick} />
+        <>
+            <section ref={region} id={TRANSCRIPT_ID} class={classes!("transcript", props.marks_hidden.then_some("plain"))} role="region"
+                aria-label={catalog.text("transcript")} aria-busy="true" lang={props.transcript.language.tag()} tabindex="0"
+                {onkeydown} {onfocusin} {onpointerdown} {onclick} />
+            <progress class="drawing" aria-label={catalog.text("loading")} />
+        </>
     }
 }
 

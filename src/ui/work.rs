@@ -15,24 +15,16 @@ use crate::platform::{elapsed, next_task};
 /// How long the page may be silent, in milliseconds.
 const SLICE_MS: f64 = 50.0;
 
-/// Work that takes no longer is not worth a bar that tells how far it is, in milliseconds.
-const SHORT_MS: f64 = 300.0;
-
 /// Work that is going on. When it is dropped, what is left of it is not done any more.
+#[derive(Default)]
 pub(super) struct Work {
-    begun: f64,
     done: Rc<Cell<f64>>,
 }
 
 impl Work {
-    /// Work that begins now.
-    pub(super) fn new() -> Self {
-        Self { begun: elapsed(), done: Rc::default() }
-    }
-
-    /// How far it is, from 0 to 1; `None` while it may be over before anybody has read that.
-    pub(super) fn progress(&self) -> Option<f64> {
-        (elapsed() - self.begun > SHORT_MS).then(|| self.done.get())
+    /// How far it is, from 0 to 1.
+    pub(super) fn progress(&self) -> f64 {
+        self.done.get()
     }
 
     /// The pace for a part of the work: `part` says where on the whole way it begins and ends. `told` hears of progress.

@@ -74,6 +74,7 @@ struct Chunk {
 
 /// The transcript on the screen.
 struct Paper {
+    region: Element,
     sheet: Sheet,
     messages: Messages,
     chunks: Vec<Chunk>,
@@ -182,6 +183,7 @@ impl Paper {
     /// The chunks, still empty but for the first.
     fn laid_out(region: &Element, sheet: Sheet) -> Self {
         region.set_text_content(None);
+        set_busy(region, true);
         let messages = Messages::new(&sheet.catalog);
         let chunks = chunks(&sheet.transcript, view::letters_on_a_line(region));
         let all = document().create_document_fragment();
@@ -190,7 +192,7 @@ impl Paper {
         }
         let _ = region.append_child(&all);
         let coming_near = on_laid_out(region, |chunk| come_near(&chunk));
-        let mut paper = Self { sheet, messages, chunks, lost_selection: None, _coming_near: coming_near };
+        let mut paper = Self { region: region.clone(), sheet, messages, chunks, lost_selection: None, _coming_near: coming_near };
         paper.hide_others();
         paper.draw(0);
         paper
@@ -239,7 +241,10 @@ impl Paper {
         let here = self.chunk_on_screen();
         loop {
             let left = self.chunks.iter().enumerate().filter(|(_, chunk)| !chunk.is_drawn);
-            let Some((next, _)) = left.min_by_key(|(at, _)| at.abs_diff(here)) else { return true };
+            let Some((next, _)) = left.min_by_key(|(at, _)| at.abs_diff(here)) else {
+                set_busy(&self.region, false);
+                return true;
+            };
             self.draw(next);
             if elapsed() - begun > SLICE_MS {
                 return false;
@@ -324,6 +329,11 @@ impl Paper {
             }
         }
     }
+}
+
+/// Says whether something is still to be drawn in the region.
+fn set_busy(region: &Element, busy: bool) {
+    let _ = region.set_attribute("aria-busy", if busy { "true" } else { "false" });
 }
 
 fn set_hidden(element: &Element, hidden: bool) {
