@@ -33,7 +33,7 @@ test-core: ## Run the tests that need no browser
 	cargo nextest run --locked --lib --test tidy --test headless --test corpus
 	cargo test --locked --doc --quiet
 
-test-browser: dist ## Run the browser tests on the built site
+test-browser: dist ## Run the browser tests on the built site, in the engines that are installed
 	@sh scripts/tools.sh install nextest browsers
 	cargo nextest run --locked --test dist --test browser
 
@@ -41,7 +41,7 @@ stress: ## Many more schedules of failing stores than the tests run: some hundre
 	GRIFFIER_SCHEDULES=1500 cargo test --locked --lib -- --nocapture schedules
 
 bench: dist ## How fast the page is, beside Recogito in one Chromium; written to benches/RESULTS.md
-	@sh scripts/tools.sh install browsers
+	@sh scripts/tools.sh install chromium
 	cargo bench --locked --bench page
 
 bench-core: ## How fast the core is, natively, beside what is the least that could be done

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs the pinned tools that the Makefile's targets need, once, into a cache outside the checkout.
 #
-#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt nextest browsers
-#                                      fuzz
+#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt nextest fuzz
+#                                      browsers (all that the tests run in) chromium
 #   scripts/tools.sh path              print the folder that holds the installed tools (to be put first in PATH)
 #
 # Every download is pinned to a version. Nothing is written into the checkout or into the user's cargo folder.
@@ -13,6 +13,7 @@ WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
 NEXTEST_VERSION=0.9.143
 FUZZ_VERSION=0.13.2
+GECKODRIVER_VERSION=0.37.1
 
 cache=${GRIFFIER_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/griffier/tools}
 bin=$cache/bin
@@ -101,19 +102,59 @@ chromium_name() {
     return 1
 }
 
-install_browsers() {
-    if chromium_name >/dev/null && has chromedriver; then return; fi
-    if has apt-get && [ "$(id -u)" = 0 ]; then
-        say "installing Chromium and its driver for the browser tests (Debian packages, some 100 MB)"
-        { apt-get install -y --no-install-recommends chromium chromium-driver ||
-            { apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver; }; } >&2 </dev/null ||
-            fail "apt-get could not install Chromium; install the packages chromium and chromium-driver by hand."
+mini_browser() {
+    has "${MINIBROWSER-MiniBrowser}" && return
+    for program in /usr/lib/*/webkit*/MiniBrowser /usr/libexec/webkit*/MiniBrowser; do
+        [ -x "$program" ] && return
+    done
+    return 1
+}
+
+has_chromium() { { has "${CHROMIUM-}" || chromium_name >/dev/null; } && has "${CHROMEDRIVER-chromedriver}"; }
+has_firefox() { has "${FIREFOX-firefox}" || has firefox-esr; }
+has_webkit() { has "${WEBKITWEBDRIVER-WebKitWebDriver}" && mini_browser && has "${XVFB-Xvfb}"; }
+
+# debian ENGINE PACKAGE...: installs an engine where that can be done without asking.
+debian() {
+    has apt-get && [ "$(id -u)" = 0 ] || return 0
+    engine=$1
+    shift
+    say "installing $engine for the browser tests (Debian packages, some 100 MB)"
+    { apt-get install -y --no-install-recommends "$@" ||
+        { apt-get update && apt-get install -y --no-install-recommends "$@"; }; } >&2 </dev/null ||
+        fail "apt-get could not install $engine; install by hand the packages: $*"
+}
+
+# absent ENGINE ADVICE: stops where the tests need it (GRIFFIER_ENGINES), else says that it is left out.
+absent() {
+    case " ${GRIFFIER_ENGINES-chromium} " in
+    *" $(printf '%s' "$1" | tr '[:upper:]' '[:lower:]') "*) fail "the browser tests need $1; $2" ;;
+    *) say "skipped: the browser tests leave out $1, which is not installed; $2" ;;
+    esac
+}
+
+install_chromium() {
+    has_chromium || debian Chromium chromium chromium-driver
+    has_chromium && return
+    case $(uname -s) in
+    Darwin) absent Chromium "install Chrome and its driver with: brew install --cask google-chrome chromedriver" ;;
+    *) absent Chromium "install the packages chromium and chromium-driver (on Fedora: chromium and chromedriver)." ;;
+    esac
+}
+
+# Firefox's driver is in no Debian package.
+install_firefox() {
+    has_firefox || debian Firefox firefox-esr
+    if has_firefox; then
+        has "${GECKODRIVER-geckodriver}" || cargo_tool geckodriver "$GECKODRIVER_VERSION" 4
     else
-        case $(uname -s) in
-        Darwin) fail "the browser tests need Chrome and its driver; install them with: brew install --cask google-chrome chromedriver" ;;
-        *) fail "the browser tests need Chromium and its driver; install the packages chromium and chromium-driver (on Fedora: chromium and chromedriver)." ;;
-        esac
+        absent Firefox "install the package firefox (on Debian: firefox-esr; on macOS: brew install --cask firefox)."
     fi
+}
+
+install_webkit() {
+    has_webkit || debian WebKit webkit2gtk-driver xvfb
+    has_webkit || absent WebKit "on Linux, install the packages webkit2gtk-driver and xvfb (on Fedora: webkit2gtk4.1 and xorg-x11-server-Xvfb)."
 }
 
 case ${1-} in
@@ -127,7 +168,8 @@ install)
         wasm-bindgen) install_wasm_bindgen ;;
         wasm-opt) install_wasm_opt ;;
         nextest) install_nextest ;;
-        browsers) install_browsers ;;
+        browsers) install_chromium && install_firefox && install_webkit ;;
+        chromium) install_chromium ;;
         fuzz) install_fuzz ;;
         *) fail "there is no tool named $tool" ;;
         esac

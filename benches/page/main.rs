@@ -29,6 +29,9 @@ mod diary;
 #[path = "../../tests/browser/elements.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod elements;
+#[path = "../../tests/browser/engine/mod.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod engine;
 #[path = "../../tests/browser/files.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod files;
@@ -50,6 +53,7 @@ mod site;
 use std::{env, fs, path::Path};
 
 use acts::grouped;
+use engine::Engine;
 use harness::journey_on;
 use material::debate::Debate;
 use opening::{Opening, Way};
@@ -125,7 +129,7 @@ fn in_a_browser(folder: &Path, part: &str, report: &mut Report, measure: impl As
     eprintln!("griffier: measuring {part}");
     let site = Site::of_the_page_and(vec![(recogito::PATH, folder.to_owned())]);
     let peer = Peer::new(&site);
-    journey_on(site, part, async |page| {
+    journey_on(Engine::Chromium, site, part, async |page| {
         opening::prepare(page).await;
         report.machine = machine::describe(page).await;
         measure(page, &peer, report).await;

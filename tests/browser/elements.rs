@@ -5,6 +5,7 @@ use thirtyfour::{By, WebElement, error::WebDriverResult};
 
 use crate::{
     browser::{get, post},
+    engine::Engine,
     page::Page,
 };
 
@@ -169,15 +170,41 @@ impl Page {
         self.drag_with("touch", (whole(x), whole(y)), (whole(x), whole(y))).await;
     }
 
-    /// Makes the window that of a telephone, to be touched.
+    /// Makes the window that of a telephone, to be touched. Only Chromium has one that is quite so narrow.
     pub(crate) async fn hold_a_telephone(&self) {
-        let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
-        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        self.resize((390, 844)).await;
+        if self.engine == Engine::Chromium {
+            let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+            self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+        }
+        self.point_with_a_finger().await;
         self.wait_until("one points with a finger", async || {
             self.query::<bool>("return matchMedia('(pointer: coarse)').matches").await.filter(|is| *is)
         })
         .await;
+    }
+
+    /// Gives the window another size, as near to this one as the browser goes.
+    pub(crate) async fn resize(&self, (width, height): (u32, u32)) {
+        if self.engine == Engine::Chromium {
+            let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+        } else {
+            self.driver.set_window_rect(0, 0, width, height).await.expect("the window takes a size");
+        }
+    }
+
+    /// Gives the browser a finger to point with.
+    pub(crate) async fn point_with_a_finger(&self) {
+        match self.engine {
+            Engine::Chromium => self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await,
+            Engine::Firefox => {
+                for setting in ["ui.primaryPointerCapabilities", "ui.allPointerCapabilities"] {
+                    self.set_in_firefox(setting, json!(1)).await;
+                }
+            }
+            Engine::WebKit => panic!("WebKitGTK's driver has no finger"),
+        }
     }
 
     /// Turns the real wheel over a place of the window.

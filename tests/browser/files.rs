@@ -11,13 +11,7 @@ impl Page {
     /// Pastes a text into the textbox of the start page: through the clipboard, with real keys, over what is there.
     pub(crate) async fn paste(&self, text: &str) {
         self.click("textbox", "Transcript").await;
-        let rights = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.devtools("Browser.grantPermissions", rights).await;
-        let script = "const done = arguments[1];
-            navigator.clipboard.writeText(arguments[0]).then(() => done(null), error => done(String(error)));";
-        let copied = self.driver.execute_async(script, vec![json!(text)]).await;
-        let refused = copied.expect("the clipboard answers").convert::<Option<String>>().expect("an error is a text");
-        assert_eq!(refused, None, "the clipboard does not take the text");
+        self.copy(&[("text/plain", text)]).await;
         self.press("Control+a").await;
         self.press("Control+v").await;
         let length = text.replace("\r\n", "\n").encode_utf16().count();
@@ -25,6 +19,34 @@ impl Page {
             self.query::<usize>("return document.activeElement.value.length").await.filter(|found| *found == length)
         })
         .await;
+    }
+
+    /// Puts a text, in one form or several, into the clipboard: the real keys copy, and the page says what.
+    pub(crate) async fn copy(&self, forms: &[(&str, &str)]) {
+        let script = "window.copied = false;
+            addEventListener('copy', event => {
+                for (const [form, text] of arguments[0]) event.clipboardData.setData(form, text);
+                event.preventDefault();
+                event.stopImmediatePropagation();
+                window.copied = true;
+            }, { capture: true, once: true });";
+        self.ask::<()>(script, vec![json!(forms)]).await;
+        self.press("Control+c").await;
+        self.wait_until("the text is copied", async || self.query::<bool>("return copied").await.filter(|done| *done))
+            .await;
+    }
+
+    /// The text in the clipboard: the real keys paste it, and the page does not get to see that.
+    pub(crate) async fn clipboard(&self) -> String {
+        let script = "window.pasted = null;
+            addEventListener('paste', event => {
+                window.pasted = event.clipboardData.getData('text/plain');
+                event.preventDefault();
+                event.stopImmediatePropagation();
+            }, { capture: true, once: true });";
+        self.ask::<()>(script, Vec::new()).await;
+        self.press("Control+v").await;
+        self.wait_until("the clipboard gives a text", async || self.query::<String>("return pasted").await).await
     }
 
     /// A file with these bytes, to be chosen.

@@ -8,19 +8,32 @@ use std::{
 
 use tokio::runtime::{Builder, Runtime};
 
-use crate::{browser::Chromedriver, folder::Folder, page::Page, site::Site};
+use crate::{
+    engine::{Driver, Engine},
+    folder::Folder,
+    page::Page,
+    site::Site,
+};
 
 /// Runs one journey in a browser of its own.
-pub(crate) fn journey(name: &str, test: impl AsyncFnOnce(&Page)) {
-    journey_on(Site::of_the_page(), name, test);
+pub(crate) fn journey(engine: Engine, name: &str, test: impl AsyncFnOnce(&Page)) {
+    journey_on(engine, Site::of_the_page(), name, test);
 }
 
 /// The same on a site with more than the page.
-pub(crate) fn journey_on(site: Site, name: &str, test: impl AsyncFnOnce(&Page)) {
+pub(crate) fn journey_on(engine: Engine, site: Site, name: &str, test: impl AsyncFnOnce(&Page)) {
+    let programs = match engine.programs() {
+        Ok(programs) => programs,
+        Err(missing) => {
+            assert!(!engine.is_required(), "{missing}: {}", engine.advice());
+            println!("skipped: {missing}");
+            return;
+        }
+    };
     let folder = Folder::new();
-    let chromedriver = Chromedriver::start();
+    let driver = Driver::start(engine, programs, &folder);
     let runtime = runtime();
-    let page = runtime.block_on(Page::new(&chromedriver, &site, &folder));
+    let page = runtime.block_on(Page::new(&driver, &site, &folder));
     let walked = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             test(&page).await;
@@ -28,12 +41,15 @@ pub(crate) fn journey_on(site: Site, name: &str, test: impl AsyncFnOnce(&Page)) 
         });
     }));
     if walked.is_err() {
-        let picture = made("failures").join(format!("{name}.png"));
+        let picture = made("failures").join(format!("{engine}-{name}.png"));
         let described = catch_unwind(AssertUnwindSafe(|| runtime.block_on(page.describe(&picture))));
-        eprintln!("{name} failed on this page:\n{}", described.unwrap_or_else(|_| "it cannot be asked".into()));
+        eprintln!(
+            "{name} failed in {engine} on this page:\n{}",
+            described.unwrap_or_else(|_| "it cannot be asked".into())
+        );
     }
     runtime.block_on(page.close());
-    drop((chromedriver, site, folder));
+    drop((driver, site, folder));
     if let Err(panic) = walked {
         resume_unwind(panic);
     }

@@ -1,15 +1,23 @@
-//! What a person does with the page, done in a real Chromium through WebDriver, on the page as it is delivered.
+//! What a person does with the page, done in real browsers through WebDriver, on the page as it is delivered.
 //!
-//! Every test is one journey with a browser, a driver and a web server of its own; `harness` starts and ends them.
-//! A journey speaks the language of `page` and its neighbours: press, paste, select, read. After each, the browser's
-//! console must be free of warnings and no request may have left for another origin.
+//! Every test is one journey with a browser, a driver and a web server of its own; `harness` starts and ends them. The
+//! journeys are done in Chromium, in Firefox and in WebKit: `chromium::the_main_job`, `firefox::the_main_job`,
+//! `webkit::the_main_job`. A journey speaks the language of `page` and its neighbours: press, paste, select, read. After
+//! each, the browser's console must be free of warnings and no request may have left for another origin, as far as the
+//! browser tells (`diary`).
 //!
-//! `make dist` builds the page first. Settings: `GRIFFIER_DIST` (the folder of the page), `GRIFFIER_CORPUS` (the folder
-//! of real transcripts), `CHROMEDRIVER` and `CHROMIUM` (programs that are not on the `PATH`).
+//! `make dist` builds the page first. Settings:
+//!
+//! - `GRIFFIER_DIST`: the folder of the page; `GRIFFIER_CORPUS`: the folder of real transcripts;
+//! - `GRIFFIER_ENGINES`: which engines must be there, such as `chromium firefox webkit`; without it, `chromium`. In one
+//!   that is not there and need not be, journeys are skipped;
+//! - `CHROMEDRIVER`, `CHROMIUM`, `GECKODRIVER`, `FIREFOX`, `WEBKITWEBDRIVER`, `MINIBROWSER`, `XVFB`: programs that are not
+//!   on the `PATH`, or others than those on it.
 
 mod browser;
 mod diary;
 mod elements;
+mod engine;
 mod exports;
 mod files;
 mod folder;
@@ -22,204 +30,82 @@ mod reading;
 mod selecting;
 mod site;
 
-use harness::journey;
+use engine::Engine;
 
-#[test]
-fn the_main_job() {
-    journey("the_main_job", journeys::main_job::run);
+/// One journey in one engine. Where its row says that it is not done there, the test is listed as ignored, and why.
+macro_rules! journey {
+    (Chromium $name:ident $walk:ident::$way:ident only_in Chromium $why:literal) => {
+        journey!(Chromium $name $walk::$way);
+    };
+    ($engine:ident $name:ident $walk:ident::$way:ident only_in Chromium $why:literal) => {
+        journey!($engine $name $walk::$way #[ignore = $why]);
+    };
+    (WebKit $name:ident $walk:ident::$way:ident not_in WebKit $why:literal) => {
+        journey!(WebKit $name $walk::$way #[ignore = $why]);
+    };
+    ($engine:ident $name:ident $walk:ident::$way:ident not_in WebKit $why:literal) => {
+        journey!($engine $name $walk::$way);
+    };
+    ($engine:ident $name:ident $walk:ident::$way:ident $(#[$attribute:meta])?) => {
+        #[test]
+        $(#[$attribute])?
+        fn $name() {
+            crate::harness::journey(crate::Engine::$engine, stringify!($name), crate::journeys::$walk::$way);
+        }
+    };
 }
 
-#[test]
-fn overlapping_annotations() {
-    journey("overlapping_annotations", journeys::overlaps::run);
+/// The journeys, each in every engine unless its row gives a reason against.
+macro_rules! journeys {
+    ($($name:ident: $walk:ident::$way:ident $(, $limit:ident $engine:ident $why:literal)?;)*) => {
+        mod chromium { $(journey!(Chromium $name $walk::$way $($limit $engine $why)?);)* }
+        mod firefox { $(journey!(Firefox $name $walk::$way $($limit $engine $why)?);)* }
+        mod webkit { $(journey!(WebKit $name $walk::$way $($limit $engine $why)?);)* }
+    };
 }
 
-#[test]
-fn several_transcripts_side_by_side() {
-    journey("several_transcripts_side_by_side", journeys::side_by_side::run);
-}
-
-#[test]
-fn two_tabs() {
-    journey("two_tabs", journeys::two_tabs::run);
-}
-
-#[test]
-fn two_tabs_that_write_the_same_at_once() {
-    journey("two_tabs_that_write_the_same_at_once", journeys::two_tabs::at_once);
-}
-
-#[test]
-fn bad_input_is_refused_with_a_sentence() {
-    journey("bad_input_is_refused_with_a_sentence", journeys::bad_input::refused);
-}
-
-#[test]
-fn a_text_without_speakers_opens_and_says_so() {
-    journey("a_text_without_speakers_opens_and_says_so", journeys::bad_input::without_speakers);
-}
-
-#[test]
-fn a_text_with_markup_is_shown_as_text() {
-    journey("a_text_with_markup_is_shown_as_text", journeys::bad_input::markup);
-}
-
-#[test]
-fn a_transcript_can_be_typed() {
-    journey("a_transcript_can_be_typed", journeys::input::typed);
-}
-
-#[test]
-fn what_was_pasted_is_kept_as_it_was() {
-    journey("what_was_pasted_is_kept_as_it_was", journeys::input::kept_as_pasted);
-}
-
-#[test]
-fn blocked_storage() {
-    journey("blocked_storage", journeys::storage::blocked);
-}
-
-#[test]
-fn full_storage() {
-    journey("full_storage", journeys::storage::full);
-}
-
-#[test]
-fn everything_goes_out_in_one_file_and_comes_back() {
-    journey("everything_goes_out_in_one_file_and_comes_back", journeys::keeping::backup);
-}
-
-#[test]
-fn what_a_newer_version_wrote_is_only_read() {
-    journey("what_a_newer_version_wrote_is_only_read", journeys::keeping::newer);
-}
-
-#[test]
-fn what_was_changed_by_hand_is_put_aside() {
-    journey("what_was_changed_by_hand_is_put_aside", journeys::keeping::damaged);
-}
-
-#[test]
-fn a_page_that_is_cut_off_loses_nothing() {
-    journey("a_page_that_is_cut_off_loses_nothing", journeys::keeping::cut_off);
-}
-
-#[test]
-fn a_program_that_breaks_off_loses_nothing() {
-    journey("a_program_that_breaks_off_loses_nothing", journeys::keeping::broken);
-}
-
-#[test]
-fn a_program_that_cannot_start_says_so() {
-    journey("a_program_that_cannot_start_says_so", journeys::keeping::cannot_start);
-}
-
-#[test]
-fn the_policy_is_closed() {
-    journey("the_policy_is_closed", journeys::policy::run);
-}
-
-#[test]
-fn languages() {
-    journey("languages", journeys::languages::run);
-}
-
-#[test]
-fn the_keys_are_listed() {
-    journey("the_keys_are_listed", journeys::keys::run);
-}
-
-#[test]
-fn the_reading_is_corrected_by_hand() {
-    journey("the_reading_is_corrected_by_hand", journeys::correcting::by_hand);
-}
-
-#[test]
-fn the_kind_of_text_is_chosen_by_hand() {
-    journey("the_kind_of_text_is_chosen_by_hand", journeys::correcting::kind_of_text);
-}
-
-#[test]
-fn times_are_shown() {
-    journey("times_are_shown", journeys::correcting::times);
-}
-
-#[test]
-fn proposals_are_taken_over_with_one_key() {
-    journey("proposals_are_taken_over_with_one_key", journeys::marking::proposals);
-}
-
-#[test]
-fn sentences_are_selected_by_key() {
-    journey("sentences_are_selected_by_key", journeys::marking::by_sentences);
-}
-
-#[test]
-fn finding_by_keyboard() {
-    journey("finding_by_keyboard", journeys::finding::by_keyboard);
-}
-
-#[test]
-fn the_outline() {
-    journey("the_outline", journeys::outline::run);
-}
-
-#[test]
-fn links_and_the_way_back() {
-    journey("links_and_the_way_back", journeys::links::run);
-}
-
-#[test]
-fn a_long_text_is_wholly_there() {
-    journey("a_long_text_is_wholly_there", journeys::long_text::whole);
-}
-
-#[test]
-fn opening_can_be_called_off() {
-    journey("opening_can_be_called_off", journeys::long_text::called_off);
-}
-
-#[test]
-fn the_codebook() {
-    journey("the_codebook", journeys::codebook::run);
-}
-
-#[test]
-fn the_list_is_filtered_and_grouped() {
-    journey("the_list_is_filtered_and_grouped", journeys::list::run);
-}
-
-#[test]
-fn all_else_by_keyboard() {
-    journey("all_else_by_keyboard", journeys::hands::keyboard_alone);
-}
-
-#[test]
-fn all_else_by_touch() {
-    journey("all_else_by_touch", journeys::hands::touch_alone);
-}
-
-#[test]
-fn passages_by_keyboard() {
-    journey("passages_by_keyboard", journeys::passages::by_keyboard);
-}
-
-#[test]
-fn passages_by_mouse() {
-    journey("passages_by_mouse", journeys::passages::by_mouse);
-}
-
-#[test]
-fn passages_by_touch() {
-    journey("passages_by_touch", journeys::passages::by_touch);
-}
-
-#[test]
-fn a_web_page_can_be_pasted() {
-    journey("a_web_page_can_be_pasted", journeys::correcting::pasted_from_a_web_page);
-}
-
-#[test]
-fn screenshots() {
-    journey("screenshots", journeys::screenshots::run);
+journeys! {
+    the_main_job: main_job::run;
+    overlapping_annotations: overlaps::run;
+    several_transcripts_side_by_side: side_by_side::run;
+    two_tabs: two_tabs::run;
+    two_tabs_that_write_the_same_at_once: two_tabs::at_once;
+    bad_input_is_refused_with_a_sentence: bad_input::refused;
+    a_text_without_speakers_opens_and_says_so: bad_input::without_speakers;
+    a_text_with_markup_is_shown_as_text: bad_input::markup;
+    a_transcript_can_be_typed: input::typed;
+    what_was_pasted_is_kept_as_it_was: input::kept_as_pasted;
+    blocked_storage: storage::blocked;
+    full_storage: storage::full;
+    everything_goes_out_in_one_file_and_comes_back: keeping::backup;
+    what_a_newer_version_wrote_is_only_read: keeping::newer;
+    what_was_changed_by_hand_is_put_aside: keeping::damaged;
+    a_page_that_is_cut_off_loses_nothing: keeping::cut_off;
+    a_page_that_is_killed_loses_nothing: keeping::killed, only_in Chromium "no other lets a page be killed";
+    a_program_that_breaks_off_loses_nothing: keeping::broken;
+    a_program_that_cannot_start_says_so: keeping::cannot_start;
+    the_policy_is_closed: policy::run;
+    languages: languages::run;
+    the_keys_are_listed: keys::run;
+    the_reading_is_corrected_by_hand: correcting::by_hand;
+    the_kind_of_text_is_chosen_by_hand: correcting::kind_of_text;
+    times_are_shown: correcting::times;
+    proposals_are_taken_over_with_one_key: marking::proposals;
+    sentences_are_selected_by_key: marking::by_sentences;
+    finding_by_keyboard: finding::by_keyboard;
+    the_outline: outline::run;
+    links_and_the_way_back: links::run;
+    a_long_text_is_wholly_there: long_text::whole;
+    a_long_text_is_wholly_told: long_text::told, only_in Chromium "no other tells what it tells assistive technology";
+    a_long_text_is_wholly_printed: long_text::printed, not_in WebKit "its driver does not print";
+    opening_can_be_called_off: long_text::called_off;
+    the_codebook: codebook::run;
+    the_list_is_filtered_and_grouped: list::run;
+    all_else_by_keyboard: hands::keyboard_alone;
+    all_else_by_touch: hands::touch_alone, not_in WebKit "its driver has no finger";
+    passages_by_keyboard: passages::by_keyboard;
+    passages_by_mouse: passages::by_mouse;
+    passages_by_touch: passages::by_touch, not_in WebKit "its driver has no finger";
+    a_web_page_can_be_pasted: correcting::pasted_from_a_web_page;
+    screenshots: screenshots::run;
 }

@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WindowHandle};
 
 use crate::{
-    browser::{Chromedriver, devtools},
+    browser::{devtools, in_firefox},
     diary::Diary,
+    engine::{Driver, Engine},
     folder::Folder,
     site::Site,
 };
@@ -20,23 +21,23 @@ const GLANCE: Duration = Duration::from_millis(25);
 
 /// A browser with the page in it.
 pub(crate) struct Page {
+    pub(crate) engine: Engine,
     pub(crate) driver: WebDriver,
     pub(crate) diary: Diary,
     pub(crate) downloads: PathBuf,
     pub(crate) uploads: PathBuf,
-    origin: String,
     address: String,
 }
 
 impl Page {
     /// Opens a browser for the page of `site`.
-    pub(crate) async fn new(chromedriver: &Chromedriver, site: &Site, folder: &Folder) -> Self {
+    pub(crate) async fn new(driver: &Driver, site: &Site, folder: &Folder) -> Self {
         Self {
-            driver: chromedriver.open(folder).await,
-            diary: Diary::default(),
+            engine: driver.engine(),
+            driver: driver.open(folder).await,
+            diary: Diary::new(driver.engine(), site),
             downloads: folder.below("downloads"),
             uploads: folder.below("uploads"),
-            origin: site.origin(),
             address: site.page(),
         }
     }
@@ -69,7 +70,12 @@ impl Page {
     /// Opens another tab, and stays in this one. Gives this one and the other.
     pub(crate) async fn open_tab(&self) -> (WindowHandle, WindowHandle) {
         let here = self.driver.window().await.expect("the page is in a window");
-        (here, self.driver.new_tab().await.expect("another tab opens"))
+        // WebKit's driver goes to a tab without bringing it to the front, and what is behind is not drawn.
+        let another = match self.engine {
+            Engine::WebKit => self.driver.new_window().await,
+            _ => self.driver.new_tab().await,
+        };
+        (here, another.expect("another tab opens"))
     }
 
     /// Loads the page again, as the browser's own button does.
@@ -156,7 +162,7 @@ impl Page {
         self.diary.read(&self.driver).await;
         let complaints = self.diary.complaints();
         assert!(complaints.is_empty(), "the console complains:\n{}", complaints.join("\n"));
-        let strangers = self.diary.strangers(&self.origin);
+        let strangers = self.diary.strangers();
         assert!(strangers.is_empty(), "requests left for another origin:\n{}", strangers.join("\n"));
     }
 
@@ -187,8 +193,28 @@ impl Page {
 
     /// Gives the browser another set of preferred languages.
     pub(crate) async fn speak(&self, languages: &str) {
-        let agent: String = self.ask("return navigator.userAgent", Vec::new()).await;
-        let wanted = json!({ "userAgent": agent, "acceptLanguage": languages });
-        self.devtools("Emulation.setUserAgentOverride", wanted).await;
+        match self.engine {
+            Engine::Chromium => {
+                let agent: String = self.ask("return navigator.userAgent", Vec::new()).await;
+                let wanted = json!({ "userAgent": agent, "acceptLanguage": languages });
+                self.devtools("Emulation.setUserAgentOverride", wanted).await;
+            }
+            Engine::Firefox => self.set_in_firefox("intl.accept_languages", json!(languages)).await,
+            // It takes them from the system, which can only have languages that are installed.
+            Engine::WebKit => {
+                let told = json!(languages.split(',').collect::<Vec<_>>());
+                self.diary
+                    .run_first(&format!("Object.defineProperty(navigator, 'languages', {{ get: () => {told} }});"));
+            }
+        }
+    }
+
+    /// Changes a setting of a running Firefox, as its page `about:config` does.
+    pub(crate) async fn set_in_firefox(&self, name: &str, value: Value) {
+        let script = "const [name, value] = arguments;
+            if (typeof value === 'number') Services.prefs.setIntPref(name, value);
+            else Services.prefs.setStringPref(name, value);";
+        let done = in_firefox(&self.driver, script, vec![json!(name), value]).await;
+        done.unwrap_or_else(|error| panic!("Firefox does not take {name}: {error}"));
     }
 }

@@ -2,11 +2,11 @@
 
 use std::{
     fs,
-    io::{self, BufRead as _, BufReader, Write as _},
+    io::{self, BufRead as _, BufReader, Read as _, Write as _},
     net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread::{self, JoinHandle},
@@ -15,6 +15,12 @@ use std::{
 /// The folder of the server under which the page lies: a relative address that is not relative shows here.
 const FOLDER: &str = "/some/folder/";
 
+/// The file beside the page that holds the script to be run first.
+const FIRST: &str = "/some/folder/first.js";
+
+/// The address beside the page at which a page tells something.
+const TOLD: &str = "/some/folder/told";
+
 /// Gives the bytes behind a path, with their media type.
 type Find = dyn Fn(&str) -> Option<(Vec<u8>, &'static str)> + Send + Sync;
 
@@ -22,8 +28,32 @@ type Find = dyn Fn(&str) -> Option<(Vec<u8>, &'static str)> + Send + Sync;
 pub(crate) struct Site {
     address: SocketAddr,
     thread: Option<JoinHandle<()>>,
-    asked: Arc<Mutex<Vec<String>>>,
+    talk: Arc<Talk>,
     ending: Arc<AtomicBool>,
+}
+
+/// What a site was asked and told, and what it is to do before the page's own scripts.
+#[derive(Default)]
+pub(crate) struct Talk {
+    asked: Mutex<Vec<String>>,
+    told: Mutex<Vec<String>>,
+    first: Mutex<String>,
+}
+
+impl Talk {
+    /// From now on, a page that is loaded runs this script before its own; an empty one is none.
+    pub(crate) fn run_first(&self, script: &str) {
+        script.clone_into(&mut locked(&self.first));
+    }
+
+    /// What pages have told the site at [`TOLD`], in this order; each is given once.
+    pub(crate) fn take_told(&self) -> Vec<String> {
+        std::mem::take(&mut locked(&self.told))
+    }
+}
+
+fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Site {
@@ -51,22 +81,22 @@ impl Site {
     fn start(find: Arc<Find>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives the test a free port");
         let address = listener.local_addr().expect("a server has an address");
-        let (asked, ending) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicBool::new(false)));
+        let (talk, ending) = (Arc::new(Talk::default()), Arc::new(AtomicBool::new(false)));
         let thread = {
-            let (asked, ending) = (Arc::clone(&asked), Arc::clone(&ending));
+            let (talk, ending) = (Arc::clone(&talk), Arc::clone(&ending));
             thread::spawn(move || {
                 for stream in listener.incoming().map_while(Result::ok) {
                     if ending.load(Ordering::Acquire) {
                         return;
                     }
-                    let (find, asked) = (Arc::clone(&find), Arc::clone(&asked));
+                    let (find, talk) = (Arc::clone(&find), Arc::clone(&talk));
                     // A thread for each connection: a browser opens some that it may never use. One that hangs up in
                     // the middle is no failure of the server.
-                    thread::spawn(move || answer(&stream, &asked, &*find).is_ok());
+                    thread::spawn(move || answer(&stream, &talk, &*find).is_ok());
                 }
             })
         };
-        Self { address, thread: Some(thread), asked, ending }
+        Self { address, thread: Some(thread), talk, ending }
     }
 
     /// Scheme, host and port.
@@ -81,7 +111,12 @@ impl Site {
 
     /// The paths asked for so far.
     pub(crate) fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.talk.asked).clone()
+    }
+
+    /// What is said between the site and its pages.
+    pub(crate) fn talk(&self) -> Arc<Talk> {
+        Arc::clone(&self.talk)
     }
 }
 
@@ -98,13 +133,26 @@ impl Drop for Site {
 }
 
 /// Reads one request and answers it.
-fn answer(stream: &TcpStream, asked: &Mutex<Vec<String>>, find: &Find) -> io::Result<()> {
-    let mut lines = BufReader::new(stream).lines();
+fn answer(stream: &TcpStream, talk: &Talk, find: &Find) -> io::Result<()> {
+    let mut reader = BufReader::new(stream);
+    let mut lines = reader.by_ref().lines();
     let first = lines.next().transpose()?.unwrap_or_default();
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let mut length = 0;
+    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+        if let Some((_, value)) = line.split_once(": ").filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        {
+            length = value.parse().unwrap_or_default();
+        }
+    }
     let Some(target) = first.split(' ').nth(1) else { return Ok(()) };
-    asked.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
-    let found = find(target.split('?').next().unwrap_or_default());
+    let path = target.split('?').next().unwrap_or_default();
+    locked(&talk.asked).push(target.to_owned());
+    if path == TOLD {
+        let mut told = String::new();
+        reader.take(length).read_to_string(&mut told)?;
+        locked(&talk.told).push(told);
+    }
+    let found = special(path, talk).or_else(|| with_script(path, find(path)?, talk));
     let status = if found.is_some() { "200 OK" } else { "404 Not Found" };
     let (bytes, media_type) = found.unwrap_or_else(|| (b"There is nothing here.".to_vec(), "text/plain"));
     let length = bytes.len();
@@ -115,6 +163,26 @@ fn answer(stream: &TcpStream, asked: &Mutex<Vec<String>>, find: &Find) -> io::Re
     )?;
     stream.write_all(&bytes)?;
     stream.shutdown(Shutdown::Write)
+}
+
+/// What is there for the test only.
+fn special(path: &str, talk: &Talk) -> Option<(Vec<u8>, &'static str)> {
+    match path {
+        FIRST => Some((locked(&talk.first).clone().into_bytes(), "text/javascript; charset=utf-8")),
+        TOLD => Some((Vec::new(), "text/plain")),
+        _ => None,
+    }
+}
+
+/// The page itself, with the script to be run first as the first thing in it: its policy allows files of its own.
+fn with_script(path: &str, found: (Vec<u8>, &'static str), talk: &Talk) -> Option<(Vec<u8>, &'static str)> {
+    let (bytes, media_type) = found;
+    if path != FOLDER || locked(&talk.first).is_empty() {
+        return Some((bytes, media_type));
+    }
+    let page =
+        String::from_utf8(bytes).ok()?.replacen("<head>", &format!("<head><script src=\"{FIRST}\"></script>"), 1);
+    Some((page.into_bytes(), media_type))
 }
 
 /// The file behind a path below `root`, with its media type.

@@ -1,6 +1,5 @@
 //! Correcting the reading by hand: turns, speakers, repairs, the kind of text. Every correction is kept, undone, exported.
 
-use serde_json::json;
 use thirtyfour::By;
 
 use crate::{elements::reference, page::Page, selecting::Words};
@@ -158,16 +157,8 @@ pub(crate) async fn pasted_from_a_web_page(page: &Page) {
     page.open("en").await;
     let html = "<div><p><b>Mevrouw Aalst (Dijkpartij):</b></p><p>Ja.</p><p><b>De heer Lindhoud (Duin):</b></p><p>Nee.</p></div>";
     page.click("textbox", "Transcript").await;
-    let rights = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.devtools("Browser.grantPermissions", rights).await;
-    let script = "const done = arguments[2];
-        const item = new ClipboardItem({ 'text/html': new Blob([arguments[0]], { type: 'text/html' }),
-            'text/plain': new Blob([arguments[1]], { type: 'text/plain' }) });
-        navigator.clipboard.write([item]).then(() => done(null), error => done(String(error)));";
     let plain = "Mevrouw Aalst (Dijkpartij): Ja. De heer Lindhoud (Duin): Nee.";
-    let copied = page.driver.execute_async(script, vec![json!(html), json!(plain)]).await;
-    let refused = copied.expect("the clipboard answers").convert::<Option<String>>().expect("an error is a text");
-    assert_eq!(refused, None, "the clipboard does not take the page");
+    page.copy(&[("text/html", html), ("text/plain", plain)]).await;
     page.press("Control+v").await;
     page.wait_until("the textbox has lines", async || {
         page.query::<bool>("return document.activeElement.value.includes('\\n')").await.filter(|there| *there)

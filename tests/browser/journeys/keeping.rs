@@ -13,7 +13,7 @@ pub(super) const MARKED: &str = "A new bearing costs about £180,000 and buys us
 pub(crate) async fn backup(page: &Page) {
     let count = "window.asked = 0;
         if (window.StorageManager) StorageManager.prototype.persist = async () => { asked += 1; return true; };";
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": count })).await;
+    page.diary.run_first(count);
     page.open("en").await;
     page.open_sample().await;
     page.wait_for_status("All changes saved").await;
@@ -69,7 +69,7 @@ pub(crate) async fn cannot_start(page: &Page) {
         WebAssembly.instantiate = WebAssembly.instantiateStreaming = WebAssembly.compile = refuse;";
     for (script, expected) in [(blocked, "blocked by the test"), ("delete window.WebAssembly", "WebAssembly")] {
         page.diary.expect(expected);
-        let added = page.devtools_answer("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        page.diary.run_first(script);
         page.reload().await;
         wait_for_heading(page, "Griffier cannot start").await;
         page.click_button("Save a copy of everything").await;
@@ -77,8 +77,8 @@ pub(crate) async fn cannot_start(page: &Page) {
         let file: Value = serde_json::from_str(&file).expect("the file is JSON");
         assert_eq!(file["format"], "griffier-backup");
         assert!(file["values"].as_object().is_some_and(|values| values.keys().any(|key| key.ends_with(":source"))));
-        page.devtools("Page.removeScriptToEvaluateOnNewDocument", added).await;
     }
+    page.diary.run_first("");
     page.reload().await;
     page.wait_until("the page is there again", async || {
         page.query::<bool>("return !!document.querySelector('#transcript mark')").await.filter(|there| *there)
@@ -139,41 +139,40 @@ pub(crate) async fn damaged(page: &Page) {
     assert_eq!(page.field(&first, "textbox", "Summary").await, "Fifteen years");
 }
 
-/// The page is loaded again while one types, and then its process is killed while one types: what the page once said was
-/// saved is there.
+/// The page is loaded again while one types: what it once said was saved is there.
 pub(crate) async fn cut_off(page: &Page) {
+    let id = mark(page).await;
+    type_until_saved(page).await;
+    page.reload().await;
+    assert_kept(page, &id).await;
+}
+
+/// The page's process is killed while one types: what the page once said was saved is there.
+pub(crate) async fn killed(page: &Page) {
     page.diary.expect("crash");
     let id = mark(page).await;
     let address = page.driver.current_url().await.expect("the page has an address");
-    let mut length = 0;
-    for kill in [false, true] {
-        // Another tab is opened first: from a page that has crashed none can be.
-        let (typing, spare) = page.open_tab().await;
-        page.go_to(&typing).await;
-        type_on(page).await;
-        page.wait_until("some letters are saved", async || {
-            (acknowledged(page).await.chars().count() > length + 40).then_some(())
-        })
-        .await;
-        if kill {
-            // The page does not live to answer.
-            let _ = devtools(&page.driver, "Page.crash", json!({})).await;
-            page.go_to(&spare).await;
-            page.driver.goto(address.as_str()).await.expect("the other tab opens the transcript");
-        } else {
-            page.reload().await;
-        }
-        page.wait_for_ids(&[id.clone()].into()).await;
-        let (saved, kept) = (acknowledged(page).await, page.field(&id, "textbox", "Summary").await);
-        assert!(kept.starts_with(&saved), "what was said to be saved is there: {} of {}", kept.len(), saved.len());
-        length = kept.chars().count();
-    }
+    // Another tab is opened first: from a page that has crashed none can be.
+    let (typing, spare) = page.open_tab().await;
+    page.go_to(&typing).await;
+    type_until_saved(page).await;
+    // The page does not live to answer.
+    let _ = devtools(&page.driver, "Page.crash", json!({})).await;
+    page.go_to(&spare).await;
+    page.driver.goto(address.as_str()).await.expect("the other tab opens the transcript");
+    assert_kept(page, &id).await;
+}
+
+async fn assert_kept(page: &Page, id: &str) {
+    page.wait_for_ids(&[id.to_owned()].into()).await;
+    let (saved, kept) = (acknowledged(page).await, page.field(id, "textbox", "Summary").await);
+    assert!(kept.starts_with(&saved), "what was said to be saved is there: {} of {}", kept.len(), saved.len());
     page.wait_for_status("All changes saved").await;
 }
 
 /// Types letter after letter into the summary, behind what is there, as fast as the page takes them, and notes what the
-/// page says is saved.
-async fn type_on(page: &Page) {
+/// page says is saved; waits until that is something.
+async fn type_until_saved(page: &Page) {
     let script = "const field = document.activeElement.matches('textarea') ? document.activeElement
             : document.querySelector('.card.active textarea');
         const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
@@ -190,6 +189,8 @@ async fn type_on(page: &Page) {
         };
         step();";
     page.ask::<()>(script, Vec::new()).await;
+    let enough = async || (acknowledged(page).await.chars().count() > 40).then_some(());
+    page.wait_until("some letters are saved", enough).await;
 }
 
 async fn acknowledged(page: &Page) -> String {

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
-
 use crate::{page::Page, selecting::Words};
 
 const FIRST: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };
@@ -48,13 +46,9 @@ pub(crate) async fn run(page: &Page) {
     .await;
 
     // The quote with its source.
-    let rights = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.devtools("Browser.grantPermissions", rights).await;
     page.click_button("Copy quote").await;
     page.wait_to_be_told("The quote is copied").await;
-    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done)";
-    let memo = page.driver.execute_async(script, vec![]).await.expect("the clipboard answers");
-    let memo: String = memo.convert().expect("with a text");
+    let memo = page.clipboard().await;
     let lines: Vec<&str> = memo.trim_end().lines().collect();
     assert!(lines[0].starts_with("“Last year the bridge") && lines[0].ends_with("17 of those”"), "{memo}");
     assert!(lines[1].starts_with("— ") && lines[1].contains("Harbour Committee, Town of Eastmere"), "{memo}");

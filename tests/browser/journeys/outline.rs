@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::{elements::whole, page::Page, selecting::Words};
+use crate::{elements::whole, engine::Engine, page::Page, selecting::Words};
 
 const SAMPLE: &str = include_str!("../../../samples/commissiedebat.txt");
 
@@ -47,9 +47,14 @@ pub(crate) async fn run(page: &Page) {
     })
     .await;
 
-    // A press on the map goes there, by mouse and by finger; the list goes along.
-    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
-    for (pointer, share) in [("mouse", 0.95), ("touch", 0.02)] {
+    // A press on the map goes there, by mouse and by finger where there is one; the list goes along.
+    let finger = if page.engine == Engine::WebKit {
+        "mouse"
+    } else {
+        page.point_with_a_finger().await;
+        "touch"
+    };
+    for (pointer, share) in [("mouse", 0.95), (finger, 0.02)] {
         let place: (f64, f64) = page
             .ask(
                 "const rect = document.querySelector('.strip').getBoundingClientRect();

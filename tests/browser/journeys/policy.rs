@@ -35,7 +35,9 @@ const TRY: &str = "
 pub(crate) async fn run(page: &Page) {
     let elsewhere = Site::of_nothing();
     let addresses = [format!("{}/secret", elsewhere.origin()), "http://127.0.0.2/picture.png".to_owned()];
+    // Each browser has its own way to write it.
     page.diary.expect("Content Security Policy");
+    page.diary.expect("Content-Security-Policy");
     for address in &addresses {
         page.diary.expect(address);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::{harness::made, page::Page, selecting::Words};
+use crate::{engine::Engine, harness::made, page::Page, selecting::Words};
 
 const SIZES: [(u32, u32); 2] = [(1440, 900), (390, 844)];
 const MARKED: [(Words, &str); 3] = [
@@ -30,15 +30,15 @@ const HIDDEN: &str = "return [...document.querySelectorAll('[role=toolbar] butto
 pub(crate) async fn run(page: &Page) {
     let mut faults = Vec::new();
     for size in SIZES {
-        resize(page, size).await;
+        page.resize(size).await;
         page.open("en").await;
         faults.extend(pose(page, "start-empty", size).await);
     }
-    resize(page, SIZES[0]).await;
+    page.resize(SIZES[0]).await;
     mark(page).await;
     for size in SIZES {
         // The window may change under the reader's hands, as when a telephone is turned.
-        resize(page, size).await;
+        page.resize(size).await;
         page.scroll_to(2).await;
         faults.extend(pose(page, "reading-chosen", size).await);
         page.select_by_mouse(SELECTED).await;
@@ -47,7 +47,7 @@ pub(crate) async fn run(page: &Page) {
         page.press("Escape").await;
     }
     for size in SIZES {
-        resize(page, size).await;
+        page.resize(size).await;
         page.open("en").await;
         faults.extend(pose(page, "start", size).await);
     }
@@ -64,23 +64,38 @@ async fn mark(page: &Page) {
     }
 }
 
-async fn resize(page: &Page, (width, height): (u32, u32)) {
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    page.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-}
-
 /// Takes the page as it is, light and dark; gives what is wrong with it.
 async fn pose(page: &Page, name: &str, (width, _): (u32, u32)) -> Vec<String> {
     let mut faults = Vec::new();
-    for scheme in ["light", "dark"] {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        page.devtools("Emulation.setEmulatedMedia", features).await;
-        page.picture(&made("screenshots").join(format!("{name}-{width}-{scheme}.png"))).await;
+    for scheme in page.schemes() {
+        page.prefer(scheme).await;
+        page.picture(&made("screenshots").join(format!("{}-{name}-{width}-{scheme}.png", page.engine))).await;
     }
-    page.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
     for (what, script) in [("sticking out", STICKING_OUT), ("hidden", HIDDEN)] {
         let found: Vec<String> = page.ask(script, Vec::new()).await;
         faults.extend(found.first().map(|_| format!("{name}-{width}: {what}: {}", found.join(", "))));
     }
     faults
+}
+
+impl Page {
+    /// The schemes of colours that the page can be seen in. WebKitGTK has the one of the desktop.
+    fn schemes(&self) -> &'static [&'static str] {
+        if self.engine == Engine::WebKit { &["light"] } else { &["dark", "light"] }
+    }
+
+    /// Has the page seen in a scheme of colours.
+    async fn prefer(&self, scheme: &str) {
+        match self.engine {
+            Engine::Chromium => {
+                let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+                self.devtools("Emulation.setEmulatedMedia", features).await;
+            }
+            Engine::Firefox => {
+                let value = json!(i32::from(scheme == "light"));
+                self.set_in_firefox("layout.css.prefers-color-scheme.content-override", value).await;
+            }
+            Engine::WebKit => {}
+        }
+    }
 }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
-
 use super::keeping::{MARKED, WORDS};
 use crate::{exports::Export, page::Page};
 
@@ -11,7 +9,7 @@ use crate::{exports::Export, page::Page};
 pub(crate) async fn blocked(page: &Page) {
     let deny = "Object.defineProperty(window, 'localStorage', {
         get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": deny })).await;
+    page.diary.run_first(deny);
     page.open_sample().await;
     page.wait_for_status("Not saved: this browser does not let the page keep anything").await;
     let id = mark(page).await;

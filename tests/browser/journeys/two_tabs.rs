@@ -2,18 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
-
 use crate::{page::Page, selecting::Words};
 
 /// Both write the same field while neither hears of the other: they come to one value, and the other one can be had.
 pub(crate) async fn at_once(page: &Page) {
     // There before the page's own scripts, so that it hears first.
-    let holder = json!({ "source": "window.held = [];
+    let holder = "window.held = [];
         addEventListener('storage', event => {
             if (window.holds) { held.push(event); event.stopImmediatePropagation(); }
-        });" });
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", holder.clone()).await;
+        });";
+    page.diary.run_first(holder);
     page.open("en").await;
     page.open_sample().await;
     page.select_by_mouse(Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }).await;
@@ -23,7 +21,6 @@ pub(crate) async fn at_once(page: &Page) {
     let address = page.driver.current_url().await.expect("the page has an address");
     let (here, there) = page.open_tab().await;
     page.go_to(&there).await;
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", holder).await;
     page.driver.goto(address.as_str()).await.expect("the second tab opens the transcript");
     page.wait_for_ids(&BTreeSet::from([id.clone()])).await;
 
