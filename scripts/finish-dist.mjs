@@ -7,7 +7,9 @@ import { join } from "node:path";
 
 if (process.env.TRUNK_PROFILE === "release") {
   const page = join(process.env.TRUNK_STAGING_DIR, "index.html");
-  const html = readFileSync(page, "utf8");
+  // Where a module ends in a rejected `await`, WebKit tells no listener of it; scripts/guard.js must hear.
+  const html = readFileSync(page, "utf8")
+    .replace(/await init\((.*)\);/, "await init($1).catch((error) => { reportError(error); throw error; });");
   const hashes = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)]
     .map(([, script]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
   const policy = [
@@ -21,8 +23,8 @@ if (process.env.TRUNK_PROFILE === "release") {
   ].join("; ");
   const closed = html
     .replace(/<!-- The release build[\s\S]*?-->/, `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-  if (closed === html || hashes.length === 0) {
-    throw new Error("index.html has no place for the policy, or no script to allow");
+  if (closed === html || hashes.length === 0 || !html.includes("reportError")) {
+    throw new Error("index.html has no place for the policy, or no script to allow that starts the program");
   }
   writeFileSync(page, closed);
 }

@@ -33,13 +33,13 @@ impl Page {
     /// The element with this role and exactly this name, if it is there now.
     pub(crate) async fn find(&self, role: &str, name: &str) -> Option<WebElement> {
         let found = self.driver.find_all(By::Css(candidates(role))).await.ok()?;
-        self.first_named(found, role, |found| found == name).await
+        self.first_named(found, role, name).await
     }
 
     /// The same, within another element.
     pub(crate) async fn find_in(&self, place: &WebElement, role: &str, name: &str) -> Option<WebElement> {
         let found = place.find_all(By::Css(candidates(role))).await.ok()?;
-        self.first_named(found, role, |found| found == name).await
+        self.first_named(found, role, name).await
     }
 
     /// Every element with this role, with its name, in the order of the page.
@@ -54,20 +54,27 @@ impl Page {
         named
     }
 
-    async fn first_named(
-        &self,
-        elements: Vec<WebElement>,
-        role: &str,
-        wanted: impl Fn(&str) -> bool,
-    ) -> Option<WebElement> {
+    async fn first_named(&self, elements: Vec<WebElement>, role: &str, name: &str) -> Option<WebElement> {
         for element in elements {
             // The name decides more often; an element that is gone by now is passed over.
-            let is_named = self.name(&element).await.is_ok_and(|name| wanted(name.trim()));
-            if is_named && self.role(&element).await.is_ok_and(|found| found == role) {
+            let is_named = self.name(&element).await.is_ok_and(|found| self.is_name(found.trim(), role, name));
+            if is_named && self.role(&element).await.is_ok_and(|found| self.is_role(&found, role)) {
                 return Some(element);
             }
         }
         None
+    }
+
+    /// Whether this is the name. In WebKit that of a field within its label goes on with what stands in the field.
+    fn is_name(&self, found: &str, role: &str, name: &str) -> bool {
+        let is_field = self.engine == Engine::WebKit && ["combobox", "textbox", "searchbox"].contains(&role);
+        let rest = found.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || is_field && rest.starts_with(char::is_whitespace))
+    }
+
+    /// Whether this is the role. WebKit on Linux calls a list to choose from a button.
+    fn is_role(&self, found: &str, role: &str) -> bool {
+        found == role || self.engine == Engine::WebKit && role == "combobox" && found == "button"
     }
 
     /// The role that assistive technology is told.
@@ -124,14 +131,22 @@ impl Page {
 
     /// Moves the focus to what has this role and name with the Tab key.
     pub(crate) async fn focus_on(&self, role: &str, name: &str) {
-        let element = self.wait_for(role, name).await;
+        self.tab_to(&self.wait_for(role, name).await).await;
+    }
+
+    /// Moves the focus to an element with the Tab key: forward, or back with Shift where it lies before. (From the last
+    /// element on a page the key may lead out of it, to the browser's own controls.)
+    pub(crate) async fn tab_to(&self, element: &WebElement) {
+        let script = "const lies = document.activeElement.compareDocumentPosition(arguments[0]);
+            return lies & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab'";
         for _ in 0..200 {
-            if self.has_focus(&element).await {
+            if self.has_focus(element).await {
                 return;
             }
-            self.press("Tab").await;
+            let key: String = self.ask(script, vec![reference(element)]).await;
+            self.press(&key).await;
         }
-        panic!("200 times Tab do not lead to “{name}”");
+        panic!("200 times Tab do not lead to {element:?}");
     }
 
     /// Moves the real mouse: presses at the first place, lets go at the last.

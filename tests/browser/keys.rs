@@ -32,10 +32,10 @@ impl Page {
         self.act(keyboard(keys, "keyUp")).await;
     }
 
-    /// Types a text, letter by letter, where the focus is.
+    /// Types a text, letter by letter, where the focus is; a line ends with the key Enter.
     pub(crate) async fn type_text(&self, text: &str) {
         let active = self.driver.active_element().await.expect("something has the focus");
-        active.send_keys(text).await.expect("the driver types");
+        active.send_keys(text.replace('\n', &value("Enter"))).await.expect("the driver types");
     }
 }
 

@@ -125,24 +125,12 @@ impl Page {
 
     /// Selects words with the keyboard alone: the caret to the first, the selection to the last.
     pub(crate) async fn select_by_keyboard(&self, words: Words) {
-        self.focus_transcript_by_keyboard().await;
         let region = self.transcript().await;
+        self.tab_to(&region).await;
         let Stretch { start, end } = self.stretch(&region, words).await;
         self.walk(&region, "", start).await;
         self.walk(&region, "Shift+", end).await;
         self.assert_selected(words).await;
-    }
-
-    /// Presses Tab until the transcript has the focus.
-    async fn focus_transcript_by_keyboard(&self) {
-        let region = self.transcript().await;
-        for _ in 0..200 {
-            self.press("Tab").await;
-            if self.has_focus(&region).await {
-                return;
-            }
-        }
-        panic!("200 times Tab do not lead to the transcript");
     }
 
     /// Presses arrow keys, the large steps first, until the moving end of the selection is at `goal`.

@@ -52,7 +52,8 @@ pub(crate) async fn without_speakers(page: &Page) {
     page.open("en").await;
     page.open_text("It rained in the morning.\n\nIn the afternoon it cleared up, and we went out.\n").await;
     page.wait_to_be_told("No speakers were found in this text").await;
-    assert!(page.says("In the afternoon it cleared up").await, "the text is shown");
+    let shown = async || page.says("In the afternoon it cleared up").await.then_some(());
+    page.wait_until("the text is shown", shown).await;
     page.wait_for_status("All changes saved").await;
 }
 
@@ -73,7 +74,8 @@ pub(crate) async fn markup(page: &Page) {
         "<svg onload",
         "</article>",
     ] {
-        assert!(page.says(words).await, "“{words}” is shown as it was written");
+        let shown = format!("“{words}” is shown as it was written");
+        page.wait_until(shown, async || page.says(words).await.then_some(())).await;
     }
     assert_eq!(page.turns().await, [0, 1, 2, 3], "the turns");
     let region = reference(&page.transcript().await);

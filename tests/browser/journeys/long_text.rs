@@ -38,7 +38,7 @@ pub(crate) async fn whole(page: &Page) {
         .ask(
             "const all = document.querySelectorAll('[data-paragraph]');
              getSelection().setBaseAndExtent(all[0], 0, all[all.length - 1], 1);
-             return [all.length, getSelection().toString().length]",
+             return [all.length, getSelection().getRangeAt(0).toString().length]",
             vec![],
         )
         .await;
