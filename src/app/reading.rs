@@ -46,7 +46,7 @@ impl State {
                 words.map(Effect::Select).into_iter().collect()
             }
             Message::NextPassage(id) => {
-                let show = |words| vec![Effect::Show(words), Effect::Focus(Target::Transcript)];
+                let show = |words| vec![Effect::Focus(Target::Transcript), Effect::Show(words)];
                 desk.next_passage(&id).map(show).unwrap_or_default()
             }
             Message::Deselect => {
@@ -136,8 +136,8 @@ fn searched(desk: &mut Desk, message: Message) -> Vec<Effect> {
         _ => {
             let place = desk.search.take().and_then(|search| search.place());
             desk.selection = place.or(desk.selection);
-            let focus = Effect::Focus(Target::Transcript);
-            return place.map(Effect::Select).into_iter().chain([focus]).collect();
+            // In this order: Firefox lets go of the selection when the focus leaves a field.
+            return [Effect::Focus(Target::Transcript)].into_iter().chain(place.map(Effect::Select)).collect();
         }
     };
     let place = desk.search.as_ref().and_then(Search::place);

@@ -220,7 +220,7 @@ impl State {
                     }
                     _ => None,
                 };
-                let show = |words| vec![Effect::Show(words), Effect::Focus(Target::Transcript)];
+                let show = |words| vec![Effect::Focus(Target::Transcript), Effect::Show(words)];
                 words.map(show).unwrap_or_default()
             }
             Message::CorrectHere => {

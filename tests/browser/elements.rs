@@ -17,6 +17,7 @@ fn candidates(role: &str) -> &'static str {
         "button" => "button, summary, [role=button], input[type=button], input[type=submit]",
         "combobox" => "select, input, [role=combobox]",
         "complementary" => "aside, [role=complementary]",
+        "date" => "input[type=date]",
         "dialog" => "dialog, [role=dialog], [role=alertdialog]",
         "group" => "fieldset, [role=group]",
         "link" => "a, [role=link]",
@@ -67,14 +68,15 @@ impl Page {
 
     /// Whether this is the name. In WebKit that of a field within its label goes on with what stands in the field.
     fn is_name(&self, found: &str, role: &str, name: &str) -> bool {
-        let is_field = self.engine == Engine::WebKit && ["combobox", "textbox", "searchbox"].contains(&role);
+        let is_field = self.engine == Engine::WebKit && ["combobox", "date", "textbox", "searchbox"].contains(&role);
         let rest = found.strip_prefix(name);
         rest.is_some_and(|rest| rest.is_empty() || is_field && rest.starts_with(char::is_whitespace))
     }
 
-    /// Whether this is the role. WebKit on Linux calls a list to choose from a button.
+    /// Whether this is the role. WebKit on Linux calls a list to choose from a button; there is no role for a date, and
+    /// each browser has its own.
     fn is_role(&self, found: &str, role: &str) -> bool {
-        found == role || self.engine == Engine::WebKit && role == "combobox" && found == "button"
+        found == role || role == "date" || self.engine == Engine::WebKit && role == "combobox" && found == "button"
     }
 
     /// The role that assistive technology is told.
@@ -111,7 +113,7 @@ impl Page {
     /// Clicks on what has this role and name, once it can be clicked on.
     pub(crate) async fn click(&self, role: &str, name: &str) {
         self.wait_until(format!("a {role} named “{name}” can be clicked on"), async || {
-            self.find(role, name).await?.click().await.ok()
+            self.click_on(&self.find(role, name).await?).await
         })
         .await;
     }
@@ -119,9 +121,20 @@ impl Page {
     /// The same, within another element.
     pub(crate) async fn click_in(&self, place: &WebElement, role: &str, name: &str) {
         self.wait_until(format!("a {role} named “{name}” can be clicked on in its place"), async || {
-            self.find_in(place, role, name).await?.click().await.ok()
+            self.click_on(&self.find_in(place, role, name).await?).await
         })
         .await;
+    }
+
+    /// Clicks on an element; where that does not work, brings it to the middle of the window for another try.
+    async fn click_on(&self, element: &WebElement) -> Option<()> {
+        if element.click().await.is_ok() {
+            return Some(());
+        }
+        // At the edge, to which a browser may have scrolled, what stays there can lie over it.
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver.execute(script, vec![reference(element)]).await.ok()?;
+        None
     }
 
     /// Whether this element has the focus.
