@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -17,7 +17,9 @@ const SKIPPING_CHANGED: &str = "contentvisibilityautostatechange";
 
 /// Tells of elements in `region` that the browser begins to lay out, until it is dropped.
 pub(super) fn on_laid_out(region: &Element, tell: impl Fn(Element) + 'static) -> EventListener {
-    EventListener::new(region, SKIPPING_CHANGED, move |event| {
+    // On its way down: only Chromium has it bubble.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(region, SKIPPING_CHANGED, options, move |event| {
         let is_skipped = Reflect::get(event, &"skipped".into()).is_ok_and(|skipped| skipped.is_truthy());
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(element) = element.filter(|_| !is_skipped) {

@@ -1,5 +1,7 @@
 //! Finding things the way assistive technology names them, by role and accessible name, and using them.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde_json::{Value, json};
 use thirtyfour::{By, WebElement, error::WebDriverResult};
 
@@ -126,15 +128,25 @@ impl Page {
         .await;
     }
 
-    /// Clicks on an element; where that does not work, brings it to the middle of the window for another try.
-    async fn click_on(&self, element: &WebElement) -> Option<()> {
+    /// Clicks on an element. Where that does not work yet, brings it to the middle of the window and points at it, for
+    /// another try: at the edge something may lie over it, and some buttons can be seen only then.
+    pub(crate) async fn click_on(&self, element: &WebElement) -> Option<()> {
         if element.click().await.is_ok() {
             return Some(());
         }
-        // At the edge, to which a browser may have scrolled, what stays there can lie over it.
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.driver.execute(script, vec![reference(element)]).await.ok()?;
+        self.bring(element).await;
+        let to = json!({ "type": "pointerMove", "origin": reference(element), "x": 0, "y": 0, "duration": 0 });
+        let mouse = json!({ "pointerType": "mouse" });
+        let device = json!({ "type": "pointer", "id": "mouse", "parameters": mouse, "actions": [to] });
+        post(&self.driver, "actions", json!({ "actions": [device] })).await.ok()?;
         None
+    }
+
+    /// Brings an element to the middle of what it is scrolled in.
+    pub(crate) async fn bring(&self, element: &WebElement) {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        // It may be gone by now; whoever wants it looks again.
+        let _ = self.driver.execute(script, vec![reference(element)]).await;
     }
 
     /// Whether this element has the focus.
@@ -237,8 +249,11 @@ impl Page {
 
     /// Turns the real wheel over a place of the window.
     pub(crate) async fn wheel(&self, (x, y): (i64, i64), by: i64) {
+        static TURNS: AtomicUsize = AtomicUsize::new(0);
+        // A new wheel each time: WebKit's driver takes what a wheel turned before off what it turns now.
+        let id = format!("wheel-{}", TURNS.fetch_add(1, Ordering::Relaxed));
         let step = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": by, "duration": 0 });
-        self.act(json!({ "type": "wheel", "id": "wheel", "actions": [step] })).await;
+        self.act(json!({ "type": "wheel", "id": id, "actions": [step] })).await;
     }
 
     /// Has an input device act.

@@ -114,7 +114,7 @@ impl Page {
             if self.find_in(&entry, "textbox", "Summary").await.is_some() {
                 return Some(entry);
             }
-            entry.find(By::Css("button")).await.ok()?.click().await.ok()?;
+            self.click_on(&entry.find(By::Css("button")).await.ok()?).await?;
             None
         })
         .await
@@ -149,6 +149,17 @@ impl Page {
         self.corner_of(turn).await.map(|(_, top)| top)
     }
 
+    /// The upper left corner of a turn in the window, once the page is at rest: a wheel may go on turning for a while.
+    async fn corner_at_rest(&self, turn: usize) -> Option<(f64, f64)> {
+        let script = "const [turn, done] = arguments, element = document.querySelector(`[data-turn='${turn}']`);
+            const look = before => requestAnimationFrame(() => requestAnimationFrame(() => {
+                const { left, top } = element.getBoundingClientRect();
+                if (top === before) done([left, top]); else look(top);
+            }));
+            look(null);";
+        self.driver.execute_async(script, vec![json!(turn)]).await.ok()?.convert().ok()
+    }
+
     /// The upper left corner of a turn in the window.
     async fn corner_of(&self, turn: usize) -> Option<(f64, f64)> {
         let rect = format!("document.querySelector('[data-turn=\"{turn}\"]').getBoundingClientRect()");
@@ -159,7 +170,7 @@ impl Page {
     pub(crate) async fn scroll_to(&self, turn: usize) -> f64 {
         const BELOW: f64 = 90.0;
         self.wait_until(format!("turn {turn} is at the top"), async || {
-            let (left, top) = self.corner_of(turn).await?;
+            let (left, top) = self.corner_at_rest(turn).await?;
             if (top - BELOW).abs() < 15.0 {
                 return Some(top);
             }

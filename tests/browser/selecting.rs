@@ -9,7 +9,8 @@ use crate::{
     page::Page,
 };
 
-/// Functions for the scripts below. Places are counted in UTF-16 units of the region's text.
+/// Functions for the scripts below. Places are counted in UTF-16 units of the region's text, without the buttons in it,
+/// which the page adds in its own time.
 const PLACES: &str = r"
     const textNodes = root => {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), nodes = [];
@@ -45,7 +46,9 @@ const PLACES: &str = r"
         const range = document.createRange();
         range.setStart(root, 0);
         range.setEnd(node, offset);
-        return range.toString().length;
+        const copy = range.cloneContents();
+        copy.querySelectorAll('button').forEach(button => button.remove());
+        return copy.textContent.length;
     };
 ";
 
@@ -159,8 +162,9 @@ impl Page {
 
     async fn stretch(&self, region: &WebElement, words: Words) -> Stretch {
         let script = "const [region, number, from, to] = arguments, article = turn(region, number);
-            const [start, end] = find(article, from, to), base = before(region, article, 0);
-            return { start: base + start, end: base + end };";
+            const range = rangeOf(article, ...find(article, from, to));
+            return { start: before(region, range.startContainer, range.startOffset),
+                     end: before(region, range.endContainer, range.endOffset) };";
         self.ask(&format!("{PLACES}{script}"), arguments(region, words)).await
     }
 

@@ -21,7 +21,7 @@ const WINDOW: (u32, u32) = (1440, 900);
 const PATIENCE: Duration = Duration::from_hours(1);
 
 /// How long a program may take to start.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 
 /// How long between two looks.
 const GLANCE: Duration = Duration::from_millis(10);

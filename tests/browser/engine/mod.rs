@@ -18,7 +18,7 @@ pub(crate) enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
-    /// WebKit, in the small browser that WebKitGTK brings along.
+    /// WebKit, in the small browser that `WebKitGTK` brings along.
     WebKit,
 }
 
@@ -30,7 +30,7 @@ pub(crate) struct Programs {
     screen: Option<PathBuf>,
 }
 
-/// Where WebKitGTK keeps its browser, below `/usr/libexec` or below a folder of `/usr/lib`.
+/// Where `WebKitGTK` keeps its browser, below `/usr/libexec` or below a folder of `/usr/lib`.
 const MINI_BROWSERS: [&str; 3] =
     ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser", "webkitgtk-6.0/MiniBrowser"];
 

@@ -51,6 +51,7 @@ pub(crate) async fn run(page: &Page) {
     page.click_button("Codebook").await;
     let dialog = page.wait_for("dialog", "Codebook").await;
     let tag = page.wait_for_in(&dialog, "textbox", "bridge (1 annotation)").await;
+    page.bring(&tag).await;
     tag.clear().await.expect("the name can be emptied");
     tag.send_keys("the bridge").await.expect("one can type");
     page.press("Enter").await;

@@ -1,6 +1,6 @@
 //! How a text gets in: typed letter by letter, or pasted with whatever line ends it has.
 
-use crate::{exports::Export, page::Page};
+use crate::{engine::Engine, exports::Export, page::Page};
 
 pub(crate) async fn typed(page: &Page) {
     page.open("en").await;
@@ -20,5 +20,10 @@ pub(crate) async fn kept_as_pasted(page: &Page) {
     page.open_text(text).await;
     page.reload().await;
     let (_, exported) = page.export().await;
-    assert_eq!(Export::checked(&exported).source(), text);
+    // WebKit's clipboard itself makes every line end LF and every blank a common one, before any page sees them.
+    let given = match page.engine {
+        Engine::WebKit => text.replace("\r\n", "\n").replace('\u{a0}', " "),
+        _ => text.to_owned(),
+    };
+    assert_eq!(Export::checked(&exported).source(), given);
 }

@@ -65,9 +65,8 @@ pub(crate) async fn proposals(page: &Page) {
 pub(crate) async fn by_sentences(page: &Page) {
     page.open("en").await;
     page.open_text(DEBATE).await;
-    let words =
-        page.transcript().await.find(By::XPath(".//p[starts-with(., 'Die stuur')]")).await.expect("the promise");
-    words.click().await.expect("a click puts the caret there");
+    // A click puts the caret there.
+    page.click_on_words(Words { turn: 2, from: "Die stuur", to: "binnenkort" }).await;
     let selected = async || page.ask::<String>("return getSelection().toString()", vec![]).await;
     let wait_for = async |wanted: &str| {
         page.wait_until(format!("{wanted} is selected"), async || (selected().await.trim() == wanted).then_some(()))

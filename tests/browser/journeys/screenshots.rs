@@ -79,7 +79,7 @@ async fn pose(page: &Page, name: &str, (width, _): (u32, u32)) -> Vec<String> {
 }
 
 impl Page {
-    /// The schemes of colours that the page can be seen in. WebKitGTK has the one of the desktop.
+    /// The schemes of colours that the page can be seen in. `WebKitGTK` has the one of the desktop.
     fn schemes(&self) -> &'static [&'static str] {
         if self.engine == Engine::WebKit { &["light"] } else { &["dark", "light"] }
     }
