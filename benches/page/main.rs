@@ -30,7 +30,6 @@ mod diary;
 #[expect(dead_code, reason = "the tests use the rest")]
 mod elements;
 #[path = "../../tests/browser/engine/mod.rs"]
-#[expect(dead_code, reason = "the tests use the rest")]
 mod engine;
 #[path = "../../tests/browser/files.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]

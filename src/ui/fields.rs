@@ -206,24 +206,26 @@ pub(super) fn DateField(props: &DateFieldProps) -> Html {
     let catalog = use_catalog();
     let is_wrong = use_state(|| false);
     let look = {
-        let is_wrong = is_wrong.setter();
-        move |event: &Event| {
-            let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-            let bad = input.validity().bad_input();
-            is_wrong.set(bad);
-            (!bad).then(|| input.value())
-        }
-    };
-    let onchange = {
-        let (look, onday) = (look.clone(), props.onday.clone());
-        move |event: Event| {
-            if let Some(day) = look(&event) {
+        let (is_wrong, kept, onday) = (is_wrong.setter(), props.value.clone(), props.onday.clone());
+        move |input: HtmlInputElement, is_changed: bool| {
+            let (bad, day) = (input.validity().bad_input(), input.value());
+            let is_other = !bad && day != kept;
+            // Who leaves the field after a bad day still reads why the one before is in it again.
+            if bad || is_other || is_changed {
+                is_wrong.set(bad);
+            }
+            if is_other {
                 onday.emit(day);
             }
         }
     };
-    // Between two days that do not exist nothing changes for the browser.
-    let onblur = move |event: FocusEvent| drop(look(&event));
+    let input = |event: &Event| event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let onchange = {
+        let look = look.clone();
+        move |event: Event| input(&event).into_iter().for_each(|input| look(input, true))
+    };
+    // Between two days that do not exist nothing changes for the browser, and WebKit tells of a change only after this.
+    let onblur = move |event: FocusEvent| input(&event).into_iter().for_each(|input| look(input, false));
     let error = use_id();
     let (invalid, described) = described(&error, *is_wrong);
     html! {

@@ -35,7 +35,10 @@ fn selection() -> Option<Selection> {
 /// The selected range, if it touches the transcript.
 fn range() -> Option<Range> {
     let selection = selection()?;
-    let range = (selection.range_count() > 0).then(|| selection.get_range_at(0).ok())??;
+    let last = selection.get_range_at(selection.range_count().checked_sub(1)?).ok()?;
+    // In Firefox a selection over what cannot be selected, such as a button, is one range before and one behind.
+    let range = selection.get_range_at(0).ok()?.clone_range();
+    range.set_end(&last.end_container().ok()?, last.end_offset().ok()?).ok()?;
     let region = document().get_element_by_id(TRANSCRIPT_ID)?;
     range.intersects_node(&region).ok()?.then_some(range)
 }

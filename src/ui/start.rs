@@ -155,9 +155,10 @@ fn Paste(props: &PasteProps) -> Html {
     }
 }
 
-/// What a textbox makes of a text: line ends become LF, and in some browsers no-break spaces become spaces.
+/// What a textbox makes of a text: line ends become LF, and in some browsers no-break spaces become spaces, or a line end
+/// at the very end goes.
 fn as_in_a_textbox(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").replace('\u{a0}', " ")
+    text.replace("\r\n", "\n").replace('\r', "\n").replace('\u{a0}', " ").trim_end_matches('\n').to_owned()
 }
 
 /// Reads a file and tells the application.

@@ -25,12 +25,12 @@ const INSIDE: [&str; 6] = ["blob:", "data:", "about:", "chrome:", "chrome-untrus
 /// What hears for a driver that tells nothing.
 const EAR: &str = include_str!("ear.js");
 
-/// Gives what Firefox has on its console about pages of this origin, and clears it. Of the way in which the ear tells
-/// things it complains, too.
+/// Gives what Firefox has on its console about pages of this origin, and clears it. It remarks, too, on the way in which
+/// the ear tells things, and on a page that is left in the middle of something: that is the test's doing.
 const FIREFOX_CONSOLE: &str = "const [origin] = arguments;
     const messages = Services.console.getMessageArray()
         .filter(message => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(origin))
-        .filter(({ errorMessage }) => !errorMessage.startsWith('Synchronous XMLHttpRequest'));
+        .filter(({ errorMessage }) => !/^(Synchronous XMLHttpRequest|Script terminated by timeout)/.test(errorMessage));
     Services.console.reset();
     return messages.map(({ flags, errorMessage }) => `${flags & 8 ? 'INFO' : flags & 1 ? 'WARNING' : 'SEVERE'}: ${errorMessage}`)";
 

@@ -204,6 +204,8 @@ impl Page {
         let selected = (caret.anchor.min(caret.focus), caret.anchor.max(caret.focus));
         let text: String = self.ask("return getSelection().toString()", Vec::new()).await;
         assert_eq!(selected, (start, end), "“{text}” is selected, not {words:?}");
+        // Browsers tell the page in their own time; no hand is so fast that it presses a key before.
+        self.wait_for("toolbar", "Annotate").await;
     }
 }
 

@@ -133,8 +133,12 @@ async fn names(page: &Page) -> Vec<String> {
     page.turn_names().await
 }
 
+/// The words of the transcript, without its buttons.
 async fn words(page: &Page) -> String {
-    page.ask("return arguments[0].innerText", vec![reference(&page.transcript().await)]).await
+    let script = "const copy = arguments[0].cloneNode(true);
+        copy.querySelectorAll('button').forEach(button => button.remove());
+        return copy.textContent";
+    page.ask(script, vec![reference(&page.transcript().await)]).await
 }
 
 /// Captions and minutes: their times are shown.

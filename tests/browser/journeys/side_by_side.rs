@@ -47,7 +47,8 @@ async fn each_opens(page: &Page) {
         let link = page.driver.execute(script, vec![title.into()]).await.expect("the page can be asked");
         link.element().expect("the transcript is listed").click().await.expect("a listed transcript can be clicked on");
         page.transcript().await;
-        assert!(page.says(words).await, "“{title}” shows its words");
+        let shown = async || page.says(words).await.then_some(());
+        page.wait_until(format!("“{title}” shows its words"), shown).await;
     }
     page.driver.back().await.expect("the browser goes back");
     page.wait_until("Back leads to the start page", async || page.find("textbox", "Transcript").await).await;

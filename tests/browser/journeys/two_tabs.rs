@@ -86,8 +86,6 @@ pub(crate) async fn run(page: &Page) {
     page.wait_for_ids(&both).await;
     page.reload().await;
     page.wait_for_ids(&both).await;
-    // It may have been in the middle of something, which Firefox remarks on.
-    page.diary.expect("Script terminated by timeout");
     page.driver.close_window().await.expect("the second tab closes");
     page.go_to(&here).await;
     page.reload().await;
