@@ -32,6 +32,12 @@ impl Page {
         self.act(keyboard(keys, "keyUp")).await;
     }
 
+    /// Waits until the focus is where one types.
+    pub(crate) async fn wait_to_type(&self) {
+        let script = "return document.activeElement.matches('input, textarea')";
+        self.wait_until("one can type", async || self.query::<bool>(script).await.filter(|can| *can)).await;
+    }
+
     /// Types a text, letter by letter, where the focus is; a line ends with the key Enter.
     pub(crate) async fn type_text(&self, text: &str) {
         let active = self.driver.active_element().await.expect("something has the focus");

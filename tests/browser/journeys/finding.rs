@@ -7,6 +7,7 @@ use crate::page::Page;
 pub(crate) async fn by_keyboard(page: &Page) {
     page.open_sample().await;
     page.press("f").await;
+    page.wait_to_type().await;
     page.type_text("BRIDGE").await;
     wait_for_count(page, "1 of 10 in the text").await;
     page.press_times("Enter", 2).await;

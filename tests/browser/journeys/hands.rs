@@ -63,6 +63,7 @@ pub(crate) async fn touch_alone(page: &Page) {
     // Found, marked everywhere, and taken back. (What is typed comes from the keyboard on the screen.)
     page.tap("button", "Find").await;
     page.wait_for("searchbox", "Find in text and annotations").await;
+    page.wait_to_type().await;
     page.type_text("bridge").await;
     wait_for_status(page, "1 of 10 in the text").await;
     page.tap("button", "Next place").await;
