@@ -650,3 +650,5 @@ export-reminder =
     } new or changed since this transcript was last exported, { $days } days ago. What is kept in a browser goes with the browser: export it, or save a backup of everything on the start page.
 export-reminder-never = This transcript has { $count } annotations, the first of them { $days } days old, and was never exported. What is kept in a browser goes with the browser: export it, or save a backup of everything on the start page.
 export-now = Export now
+release-waits = A new version of Griffier is ready. Your work stays as it is. It is used from your next visit on, or at once.
+release-use = Use it now

@@ -650,3 +650,5 @@ export-reminder =
     } nieuw of gewijzigd sinds dit verslag { $days } dagen geleden voor het laatst is geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
 export-reminder-never = Dit verslag heeft { $count } aantekeningen, waarvan de eerste { $days } dagen oud is, en is nog nooit geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
 export-now = Nu exporteren
+release-waits = Er staat een nieuwe versie van Griffier klaar. Uw werk blijft zoals het is. Bij uw volgende bezoek wordt ze gebruikt, of nu meteen.
+release-use = Nu gebruiken

@@ -66,6 +66,8 @@ pub enum Effect {
     SaveLater,
     /// Note that this project, or everything, was handed out as a file.
     NoteExport(Option<ProjectId>, Timestamp),
+    /// Load the page anew, in its next release.
+    UseRelease,
     /// Remove a project.
     Delete(ProjectId),
     /// Make a file of everything that is stored.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, Effect, Keymap, Loading, Message, Notice, Route, SaveState, Target};
+use super::{Desk, Effect, Keymap, Loading, Message, Notice, Offer, Route, SaveState, Target};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
@@ -79,6 +79,8 @@ pub struct State {
     pub asking: Option<ProjectId>,
     /// What the user should read.
     pub notice: Option<Notice>,
+    /// Whether the next release of the page waits.
+    pub release_waits: bool,
     /// Whether everything is saved.
     pub saved: SaveState,
     /// What is open over the page.
@@ -111,6 +113,7 @@ impl State {
             cards: Vec::new(),
             asking: None,
             notice: None,
+            release_waits: false,
             saved: SaveState::All,
             panel: None,
             usage: Usage::default(),
@@ -231,9 +234,16 @@ impl State {
                 Vec::new()
             }
             Message::Dismiss => {
-                self.notice = None;
+                if self.notice.take().is_none() {
+                    self.release_waits = false;
+                }
                 Vec::new()
             }
+            Message::ReleaseWaits => {
+                self.release_waits = true;
+                Vec::new()
+            }
+            Message::UseRelease => vec![Effect::UseRelease],
             Message::ListHistory(listed) => {
                 self.history_listed = listed;
                 Vec::new()
@@ -350,6 +360,13 @@ impl State {
 
     pub(super) fn refused(&mut self, error: &BackendError) -> Vec<Effect> {
         self.cannot(Notice::problem(Text::from(error)))
+    }
+
+    /// What the user should read now: what happened, or else that the next release waits.
+    #[must_use]
+    pub fn shown_notice(&self) -> Option<Notice> {
+        let release = || Notice { offer: Some(Offer::Release), ..Notice::info(vec![Text::new("release-waits")]) };
+        self.notice.clone().or_else(|| self.release_waits.then(release))
     }
 
     /// Puts a notice on the page, which is read out by itself.

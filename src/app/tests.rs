@@ -142,6 +142,19 @@ fn worked() -> Shell {
 }
 
 #[test]
+fn a_release_waits_behind_what_happened() {
+    let mut shell = Shell::new();
+    shell.send(Message::ReleaseWaits);
+    shell.send(Message::NothingSelected);
+    let shown = |shell: &Shell| shell.state.shown_notice().map(|notice| (notice.texts[0].clone(), notice.offer));
+    assert_eq!(shown(&shell), Some((Text::new("nothing-selected"), None)));
+    shell.send(Message::Dismiss);
+    assert_eq!(shown(&shell), Some((Text::new("release-waits"), Some(Offer::Release))));
+    shell.send(Message::Dismiss);
+    assert_eq!(shown(&shell), None);
+}
+
+#[test]
 fn marks_and_fields_survive_a_reload() {
     let shell = worked();
     let (quotes, project) = (shell.quotes(), shell.desk().project.clone());

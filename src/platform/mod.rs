@@ -5,7 +5,9 @@ mod chance;
 mod clipboard;
 mod files;
 mod highlights;
+mod markup;
 mod point;
+mod release;
 mod storage;
 mod tasks;
 
@@ -14,7 +16,9 @@ pub use chance::{elapsed, now, random};
 pub use clipboard::copy;
 pub use files::{download, read};
 pub use highlights::highlight;
+pub use markup::set_markup;
 pub use point::text_at_point;
+pub use release::{RELEASE_WAITS, use_release};
 pub use storage::{LocalStorage, ask_to_keep};
 pub use tasks::{next_task, spawn};
 

@@ -175,7 +175,7 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         html! {
             <ContextProvider<Catalog> context={self.catalog.clone()}>
-                <NoticeBar notice={self.state.notice.clone()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
+                <NoticeBar notice={self.state.shown_notice()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
                 { self.screen() }
                 if self.state.panel == Some(Panel::Help) {
                     <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
@@ -333,6 +333,10 @@ impl App {
             Effect::NoteExport(id, now) => {
                 // At worst one is reminded too early.
                 let _ = self.journal.note_export(id.as_ref(), now);
+                None
+            }
+            Effect::UseRelease => {
+                platform::use_release();
                 None
             }
             Effect::Delete(id) => {

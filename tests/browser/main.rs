@@ -22,7 +22,8 @@ mod reading;
 mod selecting;
 mod site;
 
-use harness::journey;
+use harness::{journey, journey_on};
+use site::Site;
 
 #[test]
 fn the_main_job() {
@@ -217,6 +218,16 @@ fn passages_by_touch() {
 #[test]
 fn a_web_page_can_be_pasted() {
     journey("a_web_page_can_be_pasted", journeys::correcting::pasted_from_a_web_page);
+}
+
+#[test]
+fn without_a_network() {
+    journeys::offline::on_a_copy("without_a_network");
+}
+
+#[test]
+fn the_page_as_one_file() {
+    journey_on(Site::of_one_file(), "the_page_as_one_file", journeys::offline::one_file);
 }
 
 #[test]

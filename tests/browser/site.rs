@@ -21,6 +21,8 @@ type Find = dyn Fn(&str) -> Option<(Vec<u8>, &'static str)> + Send + Sync;
 /// A running server. It ends when it is dropped.
 pub(crate) struct Site {
     address: SocketAddr,
+    /// The address of the page where that is not on this server.
+    elsewhere: Option<String>,
     thread: Option<JoinHandle<()>>,
     asked: Arc<Mutex<Vec<String>>>,
     ending: Arc<AtomicBool>,
@@ -34,13 +36,27 @@ impl Site {
 
     /// The same, with other folders of files beside it, each under a path of its own.
     pub(crate) fn of_the_page_and(others: Vec<(&'static str, PathBuf)>) -> Self {
-        let root = std::env::var_os("GRIFFIER_DIST")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-        assert!(root.join("index.html").is_file(), "there is no page in {}: run `make dist` first", root.display());
-        let folders: Vec<(&str, PathBuf)> = [(FOLDER, root)].into_iter().chain(others).collect();
+        let folders: Vec<(&str, PathBuf)> = [(FOLDER, built())].into_iter().chain(others).collect();
         Self::start(Arc::new(move |path: &str| {
             folders.iter().find_map(|(at, root)| file(root, path.strip_prefix(at)?))
         }))
+    }
+
+    /// Serves what is in `folder` as the page, for as long as `is_there`.
+    pub(crate) fn of_folder(folder: PathBuf, is_there: Arc<AtomicBool>) -> Self {
+        Self::start(Arc::new(move |path: &str| {
+            let found = is_there.load(Ordering::Acquire).then(|| path.strip_prefix(FOLDER));
+            file(&folder, found??)
+        }))
+    }
+
+    /// The page as one file, which no server serves.
+    pub(crate) fn of_one_file() -> Self {
+        let file = built().join("griffier.html");
+        let file = file.canonicalize().expect("the page was built as one file, too");
+        let mut site = Self::of_nothing();
+        site.elsewhere = Some(format!("file://{}", file.display()));
+        site
     }
 
     /// Serves nothing, and notes what it was asked for.
@@ -66,7 +82,7 @@ impl Site {
                 }
             })
         };
-        Self { address, thread: Some(thread), asked, ending }
+        Self { address, elsewhere: None, thread: Some(thread), asked, ending }
     }
 
     /// Scheme, host and port.
@@ -76,7 +92,7 @@ impl Site {
 
     /// The address of the page.
     pub(crate) fn page(&self) -> String {
-        self.origin() + FOLDER
+        self.elsewhere.clone().unwrap_or_else(|| self.origin() + FOLDER)
     }
 
     /// The paths asked for so far.
@@ -95,6 +111,14 @@ impl Drop for Site {
             let _ = thread.join();
         }
     }
+}
+
+/// The folder with the page as `make dist` built it.
+pub(crate) fn built() -> PathBuf {
+    let root = std::env::var_os("GRIFFIER_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    assert!(root.join("index.html").is_file(), "there is no page in {}: run `make dist` first", root.display());
+    root
 }
 
 /// Reads one request and answers it.
@@ -134,7 +158,7 @@ fn media_type(path: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
-        Some("json") => "application/json",
+        Some("json" | "webmanifest") => "application/json",
         Some("woff2") => "font/woff2",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

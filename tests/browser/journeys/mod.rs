@@ -14,6 +14,7 @@ pub(crate) mod list;
 pub(crate) mod long_text;
 pub(crate) mod main_job;
 pub(crate) mod marking;
+pub(crate) mod offline;
 pub(crate) mod outline;
 pub(crate) mod overlaps;
 pub(crate) mod passages;
