@@ -54,7 +54,7 @@ export const onePage = (html, file) => {
     // What is for a page on a server.
     .replace(/<script src="[^"]*offline[^"]*"><\/script>\n?/, "")
     .replace(/<link rel="(manifest|apple-touch-icon|modulepreload|preload)"[^>]*>\n?/g, "")
-    .replace(/<link rel="icon" href="\.\/([^"]+)"\/>/, (_, name) => `<link rel="icon" href="data:image/svg+xml;base64,${file(name).toString("base64")}">`)
+    .replace(/<link rel="icon" href="([^"]+)">/, (_, name) => `<link rel="icon" href="data:image/svg+xml;base64,${file(name).toString("base64")}">`)
     .replace(/<script src="\.\/([^"]+)"><\/script>/g, (_, name) => `<script>${text(name)}</script>`)
     .replace(/<link rel="stylesheet" href="\.\/([^"]+)"\/>/g, (_, name) => `<style>${text(name)}</style>`);
   const [before, after] = page.split("</body>");

@@ -28,6 +28,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// Whether the user needs no first steps any more.
+    pub knows_the_way: bool,
 }
 
 /// Where the reader was in a transcript.
@@ -243,6 +245,7 @@ impl State {
                 self.release_waits = true;
                 Vec::new()
             }
+            Message::KnowTheWay => self.know_the_way().into_iter().collect(),
             Message::UseRelease => vec![Effect::UseRelease],
             Message::ListHistory(listed) => {
                 self.history_listed = listed;

@@ -11,7 +11,9 @@ mod release;
 mod storage;
 mod tasks;
 
-pub use address::{address_of, fragment, languages, parameter, replace_fragment, set_fragment, set_parameter};
+pub use address::{
+    address_of, fragment, is_one_file, languages, parameter, replace_fragment, set_fragment, set_parameter,
+};
 pub use chance::{elapsed, now, random};
 pub use clipboard::copy;
 pub use files::{download, read};

@@ -11,7 +11,7 @@ use super::{
     view::INPUT_ID,
 };
 use crate::{
-    app::{Message, better_than_plain},
+    app::{Message, Panel, better_than_plain},
     i18n::{Catalog, Lang, Text},
     journal::{Card, Usage},
     model::ProjectId,
@@ -57,6 +57,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
             }
         }
     };
+    let help = props.send.reform(|_: MouseEvent| Message::Show(Some(Panel::Help)));
     let asked = props.asking.as_ref().map(|id| (id.clone(), title_of(&catalog, &props.cards, id)));
     html! {
         <>
@@ -64,6 +65,8 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 <span class="brand">{ catalog.text("app-name") }</span>
                 <span class="meeting" />
                 <span role="status" class="status failed" hidden={props.unsaved.is_none()}>{ props.unsaved.clone() }</span>
+                <button class="icon" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}
+                    aria-keyshortcuts="?">{ "?" }</button>
                 <LanguageChoice send={props.send.clone()} />
             </header>
             <main class={classes!("start", over.then_some("over"))} {ondragover} {ondragleave} {ondrop}>
@@ -75,7 +78,12 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 } else {
                     { transcripts(&catalog, props) }
                 }
-                <p class="privacy">{ catalog.text("start-privacy") }</p>
+                <p class="privacy">
+                    { catalog.text("start-privacy") }
+                    if !platform::is_one_file() {
+                        { " " }<a href="griffier.html" download="griffier.html">{ catalog.text("start-one-file") }</a>
+                    }
+                </p>
             </main>
             if let Some((id, title)) = asked {
                 <DeleteQuestion {id} {title} send={props.send.clone()} />
