@@ -221,6 +221,11 @@ fn a_web_page_can_be_pasted() {
 }
 
 #[test]
+fn the_first_steps() {
+    journey("the_first_steps", journeys::first_use::run);
+}
+
+#[test]
 fn without_a_network() {
     journeys::offline::on_a_copy("without_a_network");
 }

@@ -4,6 +4,7 @@ pub(crate) mod bad_input;
 pub(crate) mod codebook;
 pub(crate) mod correcting;
 pub(crate) mod finding;
+pub(crate) mod first_use;
 pub(crate) mod hands;
 pub(crate) mod input;
 pub(crate) mod keeping;
