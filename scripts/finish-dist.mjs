@@ -53,7 +53,7 @@ const finish = () => {
   names.filter((name) => /\.(js|css)$/.test(name) && name !== WORKER).forEach(minify);
   const open = read("index.html");
 
-  const page = onePage(open, (name) => readFileSync(join(staging, name)));
+  const page = onePage(open, staging);
   const alone = policy(digests(page, "script"), [`style-src ${digests(page, "style")}`, "img-src data:", "trusted-types griffier"]);
   writeFileSync(join(staging, "griffier.html"), close(page, alone), "latin1");
 

@@ -1,9 +1,11 @@
 // Makes one file of the page, which works from a disk, without a server.
 //
-// The program is packed (DEFLATE) and stands in the file byte for byte: the file says that it is windows-1252, in which
+// The program is packed (gzip, by zopfli) and stands in the file byte for byte: the file says that it is windows-1252, in which
 // every byte is a character. Base64 would make it a third longer. Four bytes mean something to a reader of HTML or are
 // changed by it; they are written as "=" and a byte that is 64 more, as yEnc does.
-import { constants, deflateRawSync } from "node:zlib";
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 
 const ESCAPE = 0x3d;
 const ESCAPED = new Set([0x00, 0x0d, 0x3c, ESCAPE]); // NUL, CR, "<", "="
@@ -30,14 +32,21 @@ for (let at = 0; at < packed.length; at += 1) {
   if (byte === ${ESCAPE}) byte = bytes.get(packed.charCodeAt(at += 1)) - 64;
   unpacked[length++] = byte;
 }
-const stream = new Blob([unpacked.subarray(0, length)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+const stream = new Blob([unpacked.subarray(0, length)]).stream().pipeThrough(new DecompressionStream("gzip"));
 const wasm = await ${init}({ module_or_path: new Response(stream, { headers: { "content-type": "application/wasm" } }) });
 dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
 `;
 
-// The file as a string in which every character is a byte. `html` is the page that Trunk made, and `file` gives the bytes
-// of a file beside it.
-export const onePage = (html, file) => {
+const packed = (path) => {
+  execFileSync("zopfli", [path]);
+  const bytes = readFileSync(`${path}.gz`);
+  rmSync(`${path}.gz`);
+  return bytes;
+};
+
+// The file as a string in which every character is a byte. `html` is the page that Trunk made in `folder`.
+export const onePage = (html, folder) => {
+  const file = (name) => readFileSync(join(folder, name));
   const text = (name) => file(name).toString("utf8").trim();
   const reference = (pattern) => {
     const found = html.match(pattern);
@@ -46,7 +55,6 @@ export const onePage = (html, file) => {
   };
   const [started, program] = reference(/<script type="module">[\s\S]*?from '\.\/([^']+\.js)'[\s\S]*?<\/script>/);
   const wasm = program.replace(/\.js$/, "_bg.wasm");
-  const packed = deflateRawSync(file(wasm), { level: constants.Z_BEST_COMPRESSION, memLevel: 9 });
 
   const page = html
     .replace(started, "")
@@ -61,6 +69,6 @@ export const onePage = (html, file) => {
   const [, init] = text(program).match(/export\s*{[^}]*?([\w$]+) as default/) ?? [];
   const script = `<script type="module">${text(program)}${start(init)}</script>`;
   if (!init || /[^\0-\x7f]/.test(page + script)) throw new Error("the page is not what it was made for");
-  const data = `<script id="program" type="application/octet-stream">${written(packed)}</script>`;
+  const data = `<script id="program" type="application/octet-stream">${written(packed(join(folder, wasm)))}</script>`;
   return `${before}${data}${script}</body>${after}`;
 };

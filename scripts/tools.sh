@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs the pinned tools that the Makefile's targets need, once, into a cache outside the checkout.
 #
-#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt esbuild nextest
-#                                      browsers fuzz
+#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt esbuild zopfli
+#                                      nextest browsers fuzz
 #   scripts/tools.sh path              print the folder that holds the installed tools (to be put first in PATH)
 #
 # Every download is pinned to a version. Nothing is written into the checkout or into the user's cargo folder.
@@ -12,6 +12,7 @@ TRUNK_VERSION=0.21.14
 WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
 ESBUILD_VERSION=0.28.2
+ZOPFLI_VERSION=0.8.4
 NEXTEST_VERSION=0.9.143
 FUZZ_VERSION=0.13.2
 
@@ -71,6 +72,8 @@ install_trunk() { prints_version trunk --version "$TRUNK_VERSION" || cargo_tool 
 install_wasm_bindgen() {
     prints_version wasm-bindgen --version "$WASM_BINDGEN_VERSION" || cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 7 ''
 }
+
+install_zopfli() { has zopfli || cargo_tool zopfli "$ZOPFLI_VERSION" 1; }
 
 install_nextest() { has cargo-nextest || cargo_tool cargo-nextest "$NEXTEST_VERSION" 8; }
 
@@ -135,6 +138,7 @@ install)
         wasm-bindgen) install_wasm_bindgen ;;
         wasm-opt) install_wasm_opt ;;
         esbuild) install_esbuild ;;
+        zopfli) install_zopfli ;;
         nextest) install_nextest ;;
         browsers) install_browsers ;;
         fuzz) install_fuzz ;;

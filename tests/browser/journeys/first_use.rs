@@ -6,7 +6,7 @@ const COMMITMENT: Words = Words { turn: 5, from: "There are two options", to: "r
 
 pub(crate) async fn run(page: &Page) {
     page.open("en").await;
-    assert!(page.says("How it works").await, "an empty page says what one does here");
+    assert!(page.says("Select words and press 1").await, "an empty page says what one does here");
     page.click_button("Open the sample").await;
     page.transcript().await;
     told(page, "Select some words").await;
