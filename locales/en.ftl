@@ -143,9 +143,10 @@ how-read-link =
 speakers = Speakers
 speaker-unknown = No speaker named
 speaker-share = { $share } % of the words
-speaker-jump = { $speaker }: { $turns ->
-        [one] go to the one turn
-       *[other] go to the next of { $turns } turns
+speaker-jump =
+    { $turns ->
+        [one] Go to the one turn
+       *[other] Go to the next of { $turns } turns
     }
 turn-number = turn { $number }
 turn-range = turns { $first }–{ $last }
@@ -191,21 +192,9 @@ filter-label = Show
 no-annotations = Nothing is marked yet.
 no-annotations-hint = Select words in the transcript, with the mouse or with Shift and the arrow keys, and press 1 for a claim or 2 for a commitment.
 no-annotations-shown = None of this kind.
-kind-marked =
-    { $count ->
-        [one] { $kind } marked, the first
-       *[other] { $kind } marked, { $count } in all
-    }
-claim-marked =
-    { $count ->
-        [one] Claim marked, the first
-       *[other] Claim marked, { $count } in all
-    }
-commitment-marked =
-    { $count ->
-        [one] Commitment marked, the first
-       *[other] Commitment marked, { $count } in all
-    }
+kind-marked = { $kind } marked, { $number } of { $count }
+claim-marked = Claim marked, { $number } of { $count }
+commitment-marked = Commitment marked, { $number } of { $count }
 nothing-selected = Select words in the transcript first; then press 1 for a claim or 2 for a commitment.
 proposals-accepted = Proposals taken over
 annotation-deleted = Annotation deleted; Undo brings it back
@@ -229,7 +218,7 @@ proposal = Proposed: { $words }
 proposal-accept = Take over
 proposal-accept-words = Take over: { $words }
 proposal-decline = No
-proposal-decline-words = Do not propose: { $words }
+proposal-decline-words = No, do not propose: { $words }
 why-named = was named just before
 why-spoke-before = spoke last before this turn
 why-house = is named in the words

@@ -143,9 +143,10 @@ how-read-link =
 speakers = Sprekers
 speaker-unknown = Geen spreker genoemd
 speaker-share = { $share } % van de woorden
-speaker-jump = { $speaker }: { $turns ->
-        [one] naar de ene beurt
-       *[other] naar de volgende van { $turns } beurten
+speaker-jump =
+    { $turns ->
+        [one] Naar de ene beurt
+       *[other] Naar de volgende van { $turns } beurten
     }
 turn-number = beurt { $number }
 turn-range = beurten { $first }–{ $last }
@@ -191,21 +192,9 @@ filter-label = Toon
 no-annotations = Er is nog niets gemarkeerd.
 no-annotations-hint = Selecteer woorden in het verslag, met de muis of met Shift en de pijltjestoetsen, en druk op 1 voor een bewering of 2 voor een toezegging.
 no-annotations-shown = Geen van deze soort.
-kind-marked =
-    { $count ->
-        [one] { $kind } gemarkeerd, de eerste
-       *[other] { $kind } gemarkeerd, { $count } in totaal
-    }
-claim-marked =
-    { $count ->
-        [one] Bewering gemarkeerd, de eerste
-       *[other] Bewering gemarkeerd, { $count } in totaal
-    }
-commitment-marked =
-    { $count ->
-        [one] Toezegging gemarkeerd, de eerste
-       *[other] Toezegging gemarkeerd, { $count } in totaal
-    }
+kind-marked = { $kind } gemarkeerd, { $number } van { $count }
+claim-marked = Bewering gemarkeerd, { $number } van { $count }
+commitment-marked = Toezegging gemarkeerd, { $number } van { $count }
 nothing-selected = Selecteer eerst woorden in het verslag; druk dan op 1 voor een bewering of 2 voor een toezegging.
 proposals-accepted = Voorstellen overgenomen
 annotation-deleted = Aantekening verwijderd; Ongedaan maken brengt haar terug
@@ -229,7 +218,7 @@ proposal = Voorstel: { $words }
 proposal-accept = Overnemen
 proposal-accept-words = Overnemen: { $words }
 proposal-decline = Nee
-proposal-decline-words = Niet voorstellen: { $words }
+proposal-decline-words = Nee, niet voorstellen: { $words }
 why-named = werd net genoemd
 why-spoke-before = sprak het laatst voor deze beurt
 why-house = wordt in de woorden genoemd

@@ -24,6 +24,10 @@ pub enum Target {
     Find,
     /// What a mention does.
     Mention(AnnotationId, usize),
+    /// A transcript in the list of the start page.
+    Listed(ProjectId),
+    /// The textbox of the start page.
+    Input,
 }
 
 /// Something to be done.

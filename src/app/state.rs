@@ -201,7 +201,8 @@ impl State {
             }
             Message::Delete(id) => {
                 self.asking = None;
-                vec![Effect::Delete(id), Effect::List, Effect::Announce(Text::new("transcript-deleted"))]
+                let focus = Effect::Focus(self.beside(&id).map_or(Target::Input, Target::Listed));
+                vec![Effect::Delete(id), Effect::List, focus, Effect::Announce(Text::new("transcript-deleted"))]
             }
             Message::Deleted(id, Ok(())) => {
                 self.parked.retain(|desk| desk.id != id);
@@ -278,6 +279,13 @@ impl State {
             }
             at_the_desk => self.at_the_desk(at_the_desk, moment),
         }
+    }
+
+    /// The transcript that stands behind this one in the list, or before it.
+    fn beside(&self, id: &ProjectId) -> Option<ProjectId> {
+        let at = self.cards.iter().position(|(known, _)| known == id)?;
+        let beside = self.cards.get(at + 1).or_else(|| self.cards.get(at.checked_sub(1)?));
+        beside.map(|(id, _)| id.clone())
     }
 
     fn went(&mut self, route: Route, moment: Moment) -> Vec<Effect> {

@@ -808,3 +808,36 @@ fn a_file_in_another_container_opens_as_its_words_or_says_what_to_do() {
         assert_eq!(shell.state.notice.as_ref().unwrap().texts, [Text::new(key)]);
     }
 }
+
+#[test]
+fn an_annotation_has_a_place_among_those_of_its_kind() {
+    let mut shell = Shell::new();
+    shell.send(Message::OpenText("De voorzitter:\nEen, twee, drie, vier.\n".into()));
+    let mut places = Vec::new();
+    for (words, kind) in
+        [("twee", Kind::Claim), ("vier", Kind::Claim), ("een", Kind::Commitment), ("drie", Kind::Claim)]
+    {
+        shell.select(if words == "een" { "Een" } else { words });
+        shell.send(Message::Mark(kind));
+        places.push(shell.desk().place_in_kind(shell.desk().active.as_ref().unwrap()));
+    }
+    assert_eq!(places, [1, 2, 1, 2], "in the order of the text");
+}
+
+#[test]
+fn a_transcript_that_is_deleted_leaves_the_focus_to_its_neighbour() {
+    let mut shell = Shell::new();
+    for text in ["De voorzitter:\nEen.\n", "De voorzitter:\nTwee.\n"] {
+        shell.send(Message::OpenText(text.into()));
+        shell.send(Message::Went(Route::Start));
+    }
+    for left in [1, 0] {
+        let id = shell.state.cards[left].0.clone();
+        let moment = Moment { now: jiff::Timestamp::UNIX_EPOCH, random: 7 };
+        let effects = shell.state.update(Message::Delete(id.clone()), moment);
+        let beside = shell.state.cards.first().filter(|_| left == 1).map(|(id, _)| id.clone());
+        let target = beside.map_or(Target::Input, Target::Listed);
+        assert!(effects.contains(&Effect::Focus(target)), "{effects:?}");
+        shell.send(Message::Delete(id));
+    }
+}

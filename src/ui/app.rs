@@ -16,9 +16,9 @@ use super::{
     listening,
     notice::NoticeBar,
     paper, quote, reading, selection,
-    shared::{Send, Shared},
+    shared::{Said, Send, Shared},
     start::Start,
-    view,
+    view::{self, LOADING_ID, Place},
     work::{Work, gently},
 };
 use crate::{
@@ -72,8 +72,9 @@ pub(super) struct App {
     show_address: Callback<()>,
     /// Effects that concern what will be on the screen.
     after_drawing: Vec<Effect>,
-    /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
-    said: (String, bool),
+    said: Said,
+    /// Where the focus was when something happened: what had it may be gone once that is drawn.
+    focused: Option<Place>,
     scrolled: Option<Timeout>,
     /// What could not be saved is tried again then.
     save_later: Option<Timeout>,
@@ -115,7 +116,8 @@ impl Component for App {
             tell_progress: ctx.link().callback(|()| Heard::Progress),
             show_address: ctx.link().callback(|()| Heard::AddressDue),
             after_drawing: Vec::new(),
-            said: (String::new(), false),
+            said: Said::default(),
+            focused: None,
             scrolled: None,
             save_later: None,
             address: None,
@@ -141,6 +143,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
+        self.focused = view::focused();
         match heard {
             Heard::Message(message) => self.hear(message),
             Heard::Key(event) => return self.press(&event),
@@ -175,13 +178,15 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         html! {
             <ContextProvider<Catalog> context={self.catalog.clone()}>
+            <ContextProvider<Said> context={self.said.clone()}>
                 <NoticeBar notice={self.state.shown_notice()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
                 { self.screen() }
                 if self.state.panel == Some(Panel::Help) {
                     <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
                         send={self.send.clone()} />
                 }
-                <div class="said" aria-live="polite">{ &self.said.0 }{ if self.said.1 { "\u{a0}" } else { "" } }</div>
+                <div class="said" aria-live="polite">{ &self.said.0 }</div>
+            </ContextProvider<Said>>
             </ContextProvider<Catalog>>
         }
     }
@@ -199,6 +204,9 @@ impl Component for App {
         }
         for effect in effects {
             self.show(effect);
+        }
+        if let Some(place) = self.focused.take() {
+            view::keep_focus(place);
         }
     }
 }
@@ -223,13 +231,13 @@ impl App {
         let done = self.work.as_ref().map_or(0.0, Work::progress);
         let cancel = self.send.reform(|_: MouseEvent| Message::CancelOpening);
         html! {
-            <div class="loading">
-                <p id="loading">{ self.catalog.text("loading") }</p>
+            <main class="loading">
+                <h1 id={LOADING_ID} tabindex="-1">{ self.catalog.text("loading") }</h1>
                 <div class="late">
-                    <progress aria-labelledby="loading" value={format!("{done:.2}")} max="1" />
+                    <progress aria-labelledby={LOADING_ID} value={format!("{done:.2}")} max="1" />
                     <p><button onclick={cancel}>{ self.catalog.text("loading-cancel") }</button></p>
                 </div>
-            </div>
+            </main>
         }
     }
 
@@ -372,7 +380,7 @@ impl App {
                 None
             }
             Effect::Announce(text) => {
-                self.said = (self.catalog.text(text), !self.said.1);
+                self.said.say(self.catalog.text(text));
                 None
             }
             on_screen => {

@@ -57,9 +57,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
                     { kinds::name(&catalog, &props.codebook, &kind) }
                 </span>
                 if has_summary {
-                    <span class="summary">{ &annotation.summary }</span>
+                    <span class="summary" dir="auto">{ &annotation.summary }</span>
                 }
-                <q lang={props.transcript.language.tag()}>{ annotation.words() }</q>
+                <q lang={props.transcript.language.tag()} dir="auto">{ annotation.words() }</q>
                 if entry.pieces.is_empty() {
                     <span class="nowhere">{ catalog.text("nowhere") }</span>
                 }
@@ -102,19 +102,19 @@ fn facts(catalog: &Catalog, props: &CardProps) -> Html {
     html! {
         <>
             if let Some(speaker) = speaker {
-                <span>{ speaker }{ to }</span>
+                <span dir="auto">{ speaker }{ to }</span>
             }
             if let Some(number) = number {
                 <span>{ catalog.text(number) }</span>
             }
             if let Some(due) = due {
-                <span class="chip">{ due }</span>
+                <span class="chip" dir="auto">{ due }</span>
             }
             if let Some(state) = state {
                 <span class="chip">{ catalog.text(state) }</span>
             }
             for tag in &props.entry.annotation.tags {
-                <span class="tag">{ "#" }{ tag }</span>
+                <span class="tag" dir="auto">{ "#" }{ tag }</span>
             }
         </>
     }

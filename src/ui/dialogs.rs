@@ -3,7 +3,11 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{i18n::use_catalog, shared::Send};
+use super::{
+    i18n::use_catalog,
+    shared::{Said, Send},
+    view::DIALOG_TITLE_ID,
+};
 use crate::{app::Message, i18n::Text, model::ProjectId};
 
 #[derive(Properties, PartialEq)]
@@ -20,6 +24,9 @@ pub(super) struct ModalProps {
 #[component]
 pub(super) fn Modal(props: &ModalProps) -> Html {
     let dialog = use_node_ref();
+    // What is said outside is not heard while the dialog is open.
+    let said = use_context::<Said>().unwrap_or_default();
+    let before = use_state(|| said.clone());
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
@@ -43,9 +50,10 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
         }
     };
     html! {
-        <dialog ref={dialog} {oncancel} aria-labelledby="dialog-title">
-            <h2 id="dialog-title" tabindex={props.is_read.then_some("-1")} autofocus={props.is_read}>{ &props.title }</h2>
+        <dialog ref={dialog} {oncancel} aria-labelledby={DIALOG_TITLE_ID}>
+            <h2 id={DIALOG_TITLE_ID} tabindex="-1" autofocus={props.is_read}>{ &props.title }</h2>
             { props.children.clone() }
+            <div class="said" aria-live="polite">{ if said == *before { "" } else { &*said.0 } }</div>
         </dialog>
     }
 }

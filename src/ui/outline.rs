@@ -126,7 +126,7 @@ fn PartsPage(props: &PartsPageProps) -> Html {
         };
         html! {
             <li key={at}>
-                <button class="part" aria-current={(props.current == Some(at)).then_some("true")} {onclick}>{ title }</button>
+                <button class="part" dir="auto" aria-current={(props.current == Some(at)).then_some("true")} {onclick}>{ title }</button>
             </li>
         }
     };
@@ -160,7 +160,7 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let SpeakerShare { speaker: index, first, turns, percent, .. } = props.share;
     let speaker = &props.transcript.speakers[index.0 as usize];
     let detail = speaker.party.clone().or_else(|| speaker.function.clone());
-    let jump = Text::new("speaker-jump").with("speaker", speaker.label()).with("turns", turns);
+    let jump = Text::new("speaker-jump").with("turns", turns);
     let share = catalog.text(Text::new("speaker-share").with("share", percent));
     let marks = catalog.text(Text::new("speaker-marks").with("count", props.marks));
     let onclick = {
@@ -177,10 +177,12 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let only_label = catalog.text(Text::new("only-speaker").with("speaker", speaker.label()));
     html! {
         <li class="speaker-row">
-            <button class="speaker" {onclick} aria-label={format!("{}, {share}, {marks}", catalog.text(jump))}>
-                <b>{ speaker.title() }</b>
+            <button class="speaker" {onclick} aria-description={format!("{}, {share}", catalog.text(jump))}>
+                <b dir="auto">{ speaker.title() }</b>
                 <span class="number">{ format!("{percent} %") }</span>
-                <small class={(props.marks > 0).then_some("role")}>{ detail.unwrap_or_default() }</small>
+                if let Some(detail) = detail {
+                    <small class={(props.marks > 0).then_some("role")} dir="auto">{ detail }</small>
+                }
                 if props.marks > 0 {
                     <small class="number marks">{ marks }</small>
                 }

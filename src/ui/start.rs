@@ -8,7 +8,7 @@ use super::{
     dialogs::DeleteQuestion,
     i18n::{date, use_catalog},
     shared::{Send, Shared},
-    view::INPUT_ID,
+    view::{HEADING_ID, INPUT_ID, listed_id},
 };
 use crate::{
     app::{Message, Panel, better_than_plain},
@@ -70,7 +70,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 <LanguageChoice send={props.send.clone()} />
             </header>
             <main class={classes!("start", over.then_some("over"))} {ondragover} {ondragleave} {ondrop}>
-                <h1>{ catalog.text("app-tagline") }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ catalog.text("app-tagline") }</h1>
                 <Paste send={props.send.clone()} />
                 <p class="drop" aria-hidden="true">{ catalog.text("drop-here") }</p>
                 if props.cards.is_empty() {
@@ -149,7 +149,7 @@ fn Paste(props: &PasteProps) -> Html {
         <form class="paste" {onsubmit}>
             <label for={INPUT_ID}>{ catalog.text("transcript") }</label>
             <p id="paste-hint">{ catalog.text("transcript-hint") }</p>
-            <textarea id={INPUT_ID} ref={area} rows="9" aria-describedby="paste-hint" spellcheck="false" {onpaste} />
+            <textarea id={INPUT_ID} ref={area} rows="9" dir="auto" aria-describedby="paste-hint" spellcheck="false" {onpaste} />
             <div class="buttons">
                 <button class="primary" type="submit">{ catalog.text("open-transcript") }</button>
                 <button type="button" onclick={sample}>{ catalog.text("open-sample") }</button>
@@ -231,8 +231,8 @@ fn row(catalog: &Catalog, id: &ProjectId, card: Option<&Card>, props: &StartProp
     };
     html! {
         <>
-            <a href={format!("#/t/{id}")}>
-                <b>{ &title }</b>
+            <a id={listed_id(id)} href={format!("#/t/{id}")}>
+                <b dir="auto">{ &title }</b>
                 <small>{ facts.into_iter().flatten().collect::<Vec<_>>().join(" · ") }</small>
             </a>
             <button class="quiet" onclick={ask} aria-label={catalog.text(Text::new("transcript-delete").with("title", title.clone()))}>
@@ -266,17 +266,16 @@ pub(super) struct LanguageChoiceProps {
     pub(super) send: Send,
 }
 
-/// The languages of the interface, each by its own name.
+/// The other languages of the interface, each by its own name. Once chosen, the button is that of the language before.
 #[component]
 pub(super) fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
     let catalog = use_catalog();
     html! {
         <div class="languages" role="group" aria-label={catalog.text("language")}>
-            for lang in Lang::ALL {
-                <button class="quiet" lang={lang.tag()} aria-pressed={(catalog.lang() == lang).to_string()}
-                    aria-label={lang.own_name()}
+            for lang in Lang::ALL.into_iter().filter(|lang| *lang != catalog.lang()) {
+                <button class="quiet" lang={lang.tag()}
                     onclick={let send = props.send.clone(); move |_| send.emit(Message::Language(lang))}>
-                    { lang.tag().to_uppercase() }
+                    { lang.own_name() }
                 </button>
             }
         </div>

@@ -60,6 +60,8 @@ pub(super) struct Sheet {
     pub(super) active: Option<Shared<Entry>>,
     /// Whose turns alone are shown.
     pub(super) only: Option<SpeakerIndex>,
+    /// Whether marks are to look, and to be read out, like the text around them.
+    pub(super) marks_hidden: bool,
 }
 
 /// Some blocks that follow each other.
@@ -294,6 +296,9 @@ impl Paper {
         if old.only != self.sheet.only {
             self.hide_others();
         }
+        if old.marks_hidden != self.sheet.marks_hidden {
+            self.hide_marks();
+        }
         let text = |(_, paragraph): &(usize, u32)| self.sheet.transcript.paragraphs[*paragraph as usize].text;
         let holds = |at: Byte| changed.iter().map(text).any(|text| text.start() <= at && at <= text.end());
         let ends = if changed.is_empty() { None } else { selection::ends(&self.sheet.transcript) };
@@ -312,6 +317,21 @@ impl Paper {
             writer.words(block, paragraph);
             set_markup(&element, writer.html.as_str());
             element.set_class_name(writer.class(block, paragraph));
+        }
+    }
+
+    /// Has nothing said of marks that are hidden, and all of it when they are shown again. The chosen one stays.
+    fn hide_marks(&self) {
+        let [mut from, mut to] = marks::TOLD;
+        if !self.sheet.marks_hidden {
+            (from, to) = (to, from);
+        }
+        let Ok(marks) = self.region.query_selector_all("mark:not(.active)") else { return };
+        for mark in elements(&marks) {
+            if let Some(told) = mark.get_attribute(from) {
+                let _ = mark.remove_attribute(from);
+                let _ = mark.set_attribute(to, &told);
+            }
         }
     }
 
