@@ -16,7 +16,9 @@ mod folder;
 mod harness;
 mod journeys;
 mod keys;
+mod looks;
 mod material;
+mod npm;
 mod page;
 mod reading;
 mod selecting;
@@ -233,6 +235,66 @@ fn without_a_network() {
 #[test]
 fn the_page_as_one_file() {
     journey_on(Site::of_one_file(), "the_page_as_one_file", journeys::offline::one_file);
+}
+
+#[test]
+fn nothing_is_wrong_with_the_start_page() {
+    journey("nothing_is_wrong_with_the_start_page", journeys::accessible::start);
+}
+
+#[test]
+fn nothing_is_wrong_with_the_reading_page() {
+    journey("nothing_is_wrong_with_the_reading_page", journeys::accessible::reading);
+}
+
+#[test]
+fn nothing_is_wrong_with_the_panels() {
+    journey("nothing_is_wrong_with_the_panels", journeys::accessible::panels);
+}
+
+#[test]
+fn nothing_is_wrong_with_many_annotations() {
+    journey("nothing_is_wrong_with_many_annotations", journeys::accessible::many);
+}
+
+#[test]
+fn the_focus_is_never_lost() {
+    journey("the_focus_is_never_lost", journeys::attention::focus);
+}
+
+#[test]
+fn the_focus_is_seen() {
+    journey("the_focus_is_seen", journeys::attention::seen);
+}
+
+#[test]
+fn what_happens_is_said() {
+    journey("what_happens_is_said", journeys::attention::announced);
+}
+
+#[test]
+fn marks_say_what_they_are() {
+    journey("marks_say_what_they_are", journeys::attention::marks);
+}
+
+#[test]
+fn colours_of_ones_own() {
+    journey("colours_of_ones_own", journeys::surroundings::forced_colours);
+}
+
+#[test]
+fn nothing_moves_for_who_wants_none_of_it() {
+    journey("nothing_moves_for_who_wants_none_of_it", journeys::surroundings::no_motion);
+}
+
+#[test]
+fn four_times_enlarged() {
+    journey("four_times_enlarged", journeys::surroundings::enlarged);
+}
+
+#[test]
+fn texts_of_every_kind_fit() {
+    journey("texts_of_every_kind_fit", journeys::surroundings::texts);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The journeys, a file for each subject.
 
+pub(crate) mod accessible;
+pub(crate) mod attention;
 pub(crate) mod bad_input;
 pub(crate) mod codebook;
 pub(crate) mod correcting;
@@ -23,4 +25,5 @@ pub(crate) mod policy;
 pub(crate) mod screenshots;
 pub(crate) mod side_by_side;
 pub(crate) mod storage;
+pub(crate) mod surroundings;
 pub(crate) mod two_tabs;

@@ -1,0 +1,271 @@
+//! Where the attention is: the focus is never lost, what happens is said, and marks say what they are.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::{looks::SIZES, page::Page, selecting::Words};
+
+const DEBATE: &str = "De voorzitter:\nGoedemorgen. Het woord is aan de minister.\n\nMinister Ter Horst:\nDie brief stuur ik \
+                      de Kamer toe. Over de haven praat ik nog door. Dat doe ik voor de zomer.\n\nMevrouw Aalst (Kust):\n\
+                      Dank voor die toezegging, dus voor de zomer.\n\nDe voorzitter:\nDank. Ik noteer de brief.\n";
+
+const BRIEF: Words = Words { turn: 1, from: "Die brief", to: "toe" };
+const HAVEN: Words = Words { turn: 1, from: "Over de haven", to: "door" };
+const ZOMER: Words = Words { turn: 1, from: "Dat doe ik", to: "zomer" };
+const THANKS: Words = Words { turn: 2, from: "voor die toezegging", to: "toezegging" };
+
+pub(crate) async fn focus(page: &Page) {
+    page.open("en").await;
+    page.open_text(DEBATE).await;
+    has_focus(page, "a new text", "transcript").await;
+
+    // Deleted by key and by button, taken back, done again: reading goes on.
+    for way in ["key", "button"] {
+        let id = mark(page, BRIEF, "2").await;
+        if way == "key" {
+            page.press("Escape").await;
+            page.press("n").await;
+            page.press("Delete").await;
+        } else {
+            let entry = page.entry(&id).await;
+            page.click_in(&entry, "button", "Delete").await;
+        }
+        page.wait_for_ids(&BTreeSet::new()).await;
+        has_focus(page, &format!("deleted by {way}"), "transcript").await;
+        page.press("Control+z").await;
+        page.wait_for_ids(&[id.clone()].into()).await;
+        has_focus(page, "undo", "transcript").await;
+        page.press("Control+Shift+z").await;
+        page.wait_for_ids(&BTreeSet::new()).await;
+        has_focus(page, "redo", "transcript").await;
+    }
+
+    // What is taken back takes the card with it that had the focus.
+    mark(page, BRIEF, "2").await;
+    page.press("Escape").await;
+    page.focus_on("button", "Codebook").await;
+    page.press("Tab").await;
+    while !page.query::<bool>("return document.activeElement.matches('.card .head')").await.unwrap_or(false) {
+        page.press("Tab").await;
+    }
+    page.press("Control+z").await;
+    page.wait_for_ids(&BTreeSet::new()).await;
+    has_focus(page, "the card is gone", "annotations").await;
+    page.focus_on("button", "Redo").await;
+    page.press("Enter").await;
+    page.wait_for_first("mark").await;
+    assert_eq!(focused(page).await, "Redo", "the button keeps the focus");
+
+    // What opens over the page gives the focus back.
+    for (name, shown) in [
+        ("Codebook", "dialog"),
+        ("History", ".menu"),
+        ("Export", ".menu"),
+        ("How this was read: 1 repair", "dialog"),
+        ("Keys", "dialog"),
+    ] {
+        page.focus_on("button", name).await;
+        page.press("Enter").await;
+        page.wait_for_first(shown).await;
+        let inside = format!("return !!document.activeElement.closest('{shown}')");
+        page.wait_until(format!("{name} has the focus"), async || page.query::<bool>(&inside).await.filter(|is| *is))
+            .await;
+        page.press("Escape").await;
+        page.wait_until(format!("{name} is closed"), async || {
+            page.query::<bool>(&format!("return !document.querySelector('{shown}')")).await.filter(|gone| *gone)
+        })
+        .await;
+        page.wait_until(format!("{name} gives the focus back"), async || (focused(page).await == name).then_some(()))
+            .await;
+    }
+    page.press("f").await;
+    has_focus(page, "find", "find").await;
+    page.press("Escape").await;
+    has_focus(page, "find is closed", "transcript").await;
+    page.focus_on("button", "Rename").await;
+    page.press("Enter").await;
+    page.wait_for("textbox", "Title").await;
+    page.press("Escape").await;
+    page.wait_until("renaming gives the focus back", async || (focused(page).await == "Rename").then_some(())).await;
+
+    // A button that goes away by being pressed.
+    page.focus_on("button", "Only Mevrouw Aalst (Kust)").await;
+    page.press("Enter").await;
+    page.focus_on("button", "Show all").await;
+    page.press("Enter").await;
+    has_focus(page, "all are shown", "transcript").await;
+    page.press("Escape").await;
+    page.press("1").await;
+    page.focus_on("button", "Close this message").await;
+    page.press("Enter").await;
+    has_focus(page, "the notice is gone", "transcript").await;
+    page.focus_on("button", "Codebook").await;
+    page.press("Enter").await;
+    page.wait_for("dialog", "Codebook").await;
+    page.click("textbox", "Name").await;
+    page.type_text("Question").await;
+    page.press("Enter").await;
+    page.click_button("Remove").await;
+    page.wait_until("the kind is gone", async || page.find("button", "Remove").await.is_none().then_some(())).await;
+    has_focus(page, "the kind is gone", "dialog-title").await;
+    page.press("Escape").await;
+
+    // Another page, and the list of transcripts.
+    page.open("en").await;
+    page.open_text("De voorzitter:\nDank.\n").await;
+    page.focus_on("link", "Griffier").await;
+    page.press("Enter").await;
+    page.wait_for_first(".transcripts").await;
+    has_focus(page, "the start page", "heading").await;
+    for left in ["listed-", "paste"] {
+        page.click_first(".transcripts .quiet").await;
+        page.click_button("Delete transcript").await;
+        page.wait_until(format!("{left} has the focus"), async || {
+            let id: String = page.query("return document.activeElement.id").await?;
+            id.starts_with(left).then_some(())
+        })
+        .await;
+    }
+}
+
+/// Gives what is wrong with how the focus is seen; nothing where it is at the end of the page.
+const UNSEEN: &str = "const e = document.activeElement, style = getComputedStyle(e), rect = e.getBoundingClientRect();
+    if (e === document.body) return null;
+    const name = `${e.localName}.${e.className} «${e.ariaLabel ?? e.innerText ?? ''}»`.slice(0, 80);
+    const isFramed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    // The transcript has a line at its side and a caret in its text.
+    if (e.id === 'transcript') return getComputedStyle(e, '::before').width === '2px' ? '' : `${name} has no line`;
+    const there = document.elementFromPoint((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
+    const isCovered = !(there && (e.contains(there) || there.contains(e) || there.closest('label')?.contains(e)));
+    return isFramed && !isCovered ? '' : `${name} is ${isFramed ? '' : 'not framed '}${isCovered ? 'covered' : ''}`;";
+
+pub(crate) async fn seen(page: &Page) {
+    page.open_sample().await;
+    mark(page, Words { turn: 3, from: "Last year the bridge", to: "17 of those" }, "1").await;
+    page.press("Escape").await;
+    for size in SIZES {
+        page.resize(size).await;
+        let (mut faults, mut stops) = (Vec::new(), 0);
+        // To the end of the page, and from its beginning.
+        while page.ask::<Option<String>>(UNSEEN, Vec::new()).await.is_some() {
+            page.press("Tab").await;
+        }
+        for _ in 0..100 {
+            page.press("Tab").await;
+            let Some(fault) = page.ask::<Option<String>>(UNSEEN, Vec::new()).await else { break };
+            stops += 1;
+            faults.extend(Some(fault).filter(|fault| !fault.is_empty()));
+        }
+        assert!(stops > 20, "{stops} times Tab lead to the end of the page");
+        assert_eq!(faults, Vec::<String>::new(), "focus that is not seen at {size:?}");
+    }
+}
+
+pub(crate) async fn announced(page: &Page) {
+    page.open("en").await;
+    page.open_text(DEBATE).await;
+    // The number is that of its place in the text.
+    for (words, key, told) in [
+        (BRIEF, "2", "Commitment marked, 1 of 1"),
+        (ZOMER, "2", "Commitment marked, 2 of 2"),
+        (THANKS, "1", "Claim marked, 1 of 1"),
+        (HAVEN, "2", "Commitment marked, 2 of 3"),
+    ] {
+        mark(page, words, key).await;
+        wait_to_hear(page, told).await;
+        page.press("Escape").await;
+    }
+    page.press("Control+z").await;
+    wait_to_hear(page, "Undone: Commitment marked").await;
+    page.press("Control+Shift+z").await;
+    wait_to_hear(page, "Redone: Commitment marked").await;
+    page.press("Delete").await;
+    wait_to_hear(page, "Annotation deleted").await;
+
+    page.click_button("Nederlands").await;
+    let region = "[aria-label=Verslag]";
+    page.wait_for_first(region).await;
+    page.press("Control+z").await;
+    wait_to_hear(page, "Ongedaan gemaakt: Toezegging verwijderd").await;
+    page.press("h").await;
+    wait_to_hear(page, "Markeringen").await;
+
+    // While a dialog is open, nothing outside it is read out.
+    page.click_button("Codeboek").await;
+    page.wait_for_first("dialog[open]").await;
+    page.click("textbox", "Naam").await;
+    page.type_text("Vraag").await;
+    page.click_button("Soort toevoegen").await;
+    page.wait_until("the dialog says it", async || {
+        let said: String = page.query("return document.querySelector('dialog [aria-live]').textContent").await?;
+        (!said.trim().is_empty()).then_some(())
+    })
+    .await;
+}
+
+pub(crate) async fn marks(page: &Page) {
+    page.open("en").await;
+    page.open_text(DEBATE).await;
+    mark(page, BRIEF, "2").await;
+    page.press("Escape").await;
+    mark(page, Words { turn: 1, from: "brief", to: "haven" }, "1").await;
+    page.press("Escape").await;
+    mark(page, THANKS, "1").await;
+    page.press("Escape").await;
+    let told = async || -> BTreeSet<String> {
+        let tree = page.devtools_answer("Accessibility.getFullAXTree", json!({})).await;
+        let nodes = tree["nodes"].as_array().expect("there is a tree").iter();
+        let marks = nodes.filter(|node| node["role"]["value"] == "mark");
+        marks.map(|mark| mark["description"]["value"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    let wanted = ["Claim, Mevrouw Aalst", "Claim, Minister Ter Horst", "Commitment, Minister Ter Horst"];
+    assert_eq!(told().await, wanted.map(str::to_owned).into(), "what assistive technology is told of marks");
+
+    // The words are the words, and nothing else is read among them.
+    let words: Vec<String> =
+        page.ask("return [...document.querySelectorAll('[data-paragraph]')].map(e => e.textContent)", vec![]).await;
+    let spoken = DEBATE.split("\n\n").map(|turn| turn.split_once(":\n").expect("a heading").1.trim());
+    assert_eq!(words, spoken.collect::<Vec<_>>());
+    let tree = page.devtools_answer("Accessibility.getFullAXTree", json!({})).await.to_string();
+    assert!(!tree.contains("\"Cl\"") && !tree.contains("\"Co\""), "the letters over marks are for eyes");
+
+    // With marks off nothing is said of them; of the chosen one it is.
+    page.press("h").await;
+    page.wait_for_first(".plain").await;
+    assert_eq!(told().await, [String::new()].into());
+    page.press("n").await;
+    page.wait_for_first("mark.active").await;
+    assert_eq!(told().await.len(), 2, "the chosen one says what it is");
+    page.press("Escape").await;
+    page.press("h").await;
+    assert_eq!(told().await, wanted.map(str::to_owned).into());
+}
+
+async fn mark(page: &Page, words: Words, key: &str) -> String {
+    let before = page.ids().await;
+    page.select_by_script(words).await;
+    page.press(key).await;
+    page.wait_for_new(&before).await
+}
+
+/// What has the focus, by its name or its words.
+async fn focused(page: &Page) -> String {
+    page.query("const e = document.activeElement; return e.ariaLabel ?? e.innerText").await.unwrap_or_default()
+}
+
+async fn has_focus(page: &Page, when: &str, id: &str) {
+    page.wait_until(format!("{when}: #{id} has the focus"), async || {
+        (page.query::<String>("return document.activeElement.id").await? == id).then_some(())
+    })
+    .await;
+}
+
+/// Waits until those who cannot see it are told words that begin like this.
+async fn wait_to_hear(page: &Page, words: &str) {
+    page.wait_until(format!("it is said “{words}”"), async || {
+        let said: String = page.query("return document.querySelector('body > [aria-live]').textContent").await?;
+        said.starts_with(words).then_some(())
+    })
+    .await;
+}
