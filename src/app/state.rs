@@ -199,11 +199,7 @@ impl State {
                 self.asking = id;
                 Vec::new()
             }
-            Message::Delete(id) => {
-                self.asking = None;
-                let focus = Effect::Focus(self.beside(&id).map_or(Target::Input, Target::Listed));
-                vec![Effect::Delete(id), Effect::List, focus, Effect::Announce(Text::new("transcript-deleted"))]
-            }
+            Message::Delete(id) => self.delete(id),
             Message::Deleted(id, Ok(())) => {
                 self.parked.retain(|desk| desk.id != id);
                 // There may be room now for what found none.
@@ -279,6 +275,13 @@ impl State {
             }
             at_the_desk => self.at_the_desk(at_the_desk, moment),
         }
+    }
+
+    /// Deletes a transcript; the focus goes to the one beside it in the list.
+    fn delete(&mut self, id: ProjectId) -> Vec<Effect> {
+        self.asking = None;
+        let focus = Effect::Focus(self.beside(&id).map_or(Target::Input, Target::Listed));
+        vec![Effect::Delete(id), Effect::List, focus, Effect::Announce(Text::new("transcript-deleted"))]
     }
 
     /// The transcript that stands behind this one in the list, or before it.

@@ -16,7 +16,7 @@ use super::{
     listening,
     notice::NoticeBar,
     paper, quote, reading, selection,
-    shared::{Said, Send, Shared},
+    shared::{Send, Shared},
     start::Start,
     view::{self, LOADING_ID, Place},
     work::{Work, gently},
@@ -72,7 +72,6 @@ pub(super) struct App {
     show_address: Callback<()>,
     /// Effects that concern what will be on the screen.
     after_drawing: Vec<Effect>,
-    said: Said,
     /// Where the focus was when something happened: what had it may be gone once that is drawn.
     focused: Option<Place>,
     scrolled: Option<Timeout>,
@@ -116,7 +115,6 @@ impl Component for App {
             tell_progress: ctx.link().callback(|()| Heard::Progress),
             show_address: ctx.link().callback(|()| Heard::AddressDue),
             after_drawing: Vec::new(),
-            said: Said::default(),
             focused: None,
             scrolled: None,
             save_later: None,
@@ -143,7 +141,52 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
-        self.focused = view::focused();
+        let place = view::focused();
+        let draws = self.heard(ctx, heard);
+        if draws {
+            // Drawing may be under way: where the focus was before it began is what counts.
+            self.focused = self.focused.or(place);
+        }
+        draws
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        html! {
+            <ContextProvider<Catalog> context={self.catalog.clone()}>
+                <NoticeBar notice={self.state.shown_notice()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
+                { self.screen() }
+                if self.state.panel == Some(Panel::Help) {
+                    <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
+                        send={self.send.clone()} />
+                }
+                <div class="said" aria-live="polite" />
+            </ContextProvider<Catalog>>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if first {
+            self.state_language();
+        }
+        self.set_title();
+        let effects = std::mem::take(&mut self.after_drawing);
+        // Only where nothing else is to be selected: to select has the browser lay out the page.
+        let lost = paper::take_lost_selection().filter(|_| !effects.iter().any(Effect::selects));
+        if let (Some((anchor, focus)), Some(desk)) = (lost, self.state.desk()) {
+            selection::select_from(&desk.transcript, anchor, focus);
+        }
+        for effect in effects {
+            self.show(effect);
+        }
+        if let Some(place) = self.focused.take() {
+            view::keep_focus(place);
+        }
+    }
+}
+
+impl App {
+    /// Does what is to be done; says whether the page has to be drawn.
+    fn heard(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
         match heard {
             Heard::Message(message) => self.hear(message),
             Heard::Key(event) => return self.press(&event),
@@ -175,43 +218,6 @@ impl Component for App {
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        html! {
-            <ContextProvider<Catalog> context={self.catalog.clone()}>
-            <ContextProvider<Said> context={self.said.clone()}>
-                <NoticeBar notice={self.state.shown_notice()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
-                { self.screen() }
-                if self.state.panel == Some(Panel::Help) {
-                    <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
-                        send={self.send.clone()} />
-                }
-                <div class="said" aria-live="polite">{ &self.said.0 }</div>
-            </ContextProvider<Said>>
-            </ContextProvider<Catalog>>
-        }
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        if first {
-            self.state_language();
-        }
-        self.set_title();
-        let effects = std::mem::take(&mut self.after_drawing);
-        // Only where nothing else is to be selected: to select has the browser lay out the page.
-        let lost = paper::take_lost_selection().filter(|_| !effects.iter().any(Effect::selects));
-        if let (Some((anchor, focus)), Some(desk)) = (lost, self.state.desk()) {
-            selection::select_from(&desk.transcript, anchor, focus);
-        }
-        for effect in effects {
-            self.show(effect);
-        }
-        if let Some(place) = self.focused.take() {
-            view::keep_focus(place);
-        }
-    }
-}
-
-impl App {
     fn screen(&self) -> Html {
         match &self.state.screen {
             Screen::Start => {
@@ -379,10 +385,6 @@ impl App {
                 platform::download(&name, &text, media_type);
                 None
             }
-            Effect::Announce(text) => {
-                self.said.say(self.catalog.text(text));
-                None
-            }
             on_screen => {
                 self.after_drawing.push(on_screen);
                 None
@@ -419,6 +421,7 @@ impl App {
     /// Carries out an effect that concerns what is on the screen.
     fn show(&self, effect: Effect) {
         match (effect, self.state.desk().map(|desk| &*desk.transcript)) {
+            (Effect::Announce(text), _) => view::say(self.catalog.text(text)),
             (Effect::Reveal(id), Some(transcript)) => {
                 let start = self.state.desk().and_then(|desk| desk.entry(&id)?.start());
                 let paragraph =

@@ -102,19 +102,19 @@ fn facts(catalog: &Catalog, props: &CardProps) -> Html {
     html! {
         <>
             if let Some(speaker) = speaker {
-                <span dir="auto">{ speaker }{ to }</span>
+                <span>{ speaker }{ to }</span>
             }
             if let Some(number) = number {
                 <span>{ catalog.text(number) }</span>
             }
             if let Some(due) = due {
-                <span class="chip" dir="auto">{ due }</span>
+                <span class="chip">{ due }</span>
             }
             if let Some(state) = state {
                 <span class="chip">{ catalog.text(state) }</span>
             }
             for tag in &props.entry.annotation.tags {
-                <span class="tag" dir="auto">{ "#" }{ tag }</span>
+                <span class="tag">{ "#" }{ tag }</span>
             }
         </>
     }

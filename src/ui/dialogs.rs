@@ -3,11 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{
-    i18n::use_catalog,
-    shared::{Said, Send},
-    view::DIALOG_TITLE_ID,
-};
+use super::{i18n::use_catalog, shared::Send, view::DIALOG_TITLE_ID};
 use crate::{app::Message, i18n::Text, model::ProjectId};
 
 #[derive(Properties, PartialEq)]
@@ -24,9 +20,6 @@ pub(super) struct ModalProps {
 #[component]
 pub(super) fn Modal(props: &ModalProps) -> Html {
     let dialog = use_node_ref();
-    // What is said outside is not heard while the dialog is open.
-    let said = use_context::<Said>().unwrap_or_default();
-    let before = use_state(|| said.clone());
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
@@ -53,7 +46,7 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
         <dialog ref={dialog} {oncancel} aria-labelledby={DIALOG_TITLE_ID}>
             <h2 id={DIALOG_TITLE_ID} tabindex="-1" autofocus={props.is_read}>{ &props.title }</h2>
             { props.children.clone() }
-            <div class="said" aria-live="polite">{ if said == *before { "" } else { &*said.0 } }</div>
+            <div class="said" aria-live="polite" />
         </dialog>
     }
 }

@@ -57,10 +57,10 @@ pub(super) fn TextField(props: &TextFieldProps) -> Html {
             <label>
                 <span>{ &props.label }</span>
                 if props.lines {
-                    <textarea {id} {value} placeholder={hint} rows="2" dir="auto" {oninput} aria-invalid={invalid}
+                    <textarea {id} {value} placeholder={hint} rows="2" {oninput} aria-invalid={invalid}
                         aria-describedby={described} />
                 } else {
-                    <input type="text" {id} {value} placeholder={hint} {oninput} autocomplete="off" dir="auto"
+                    <input type="text" {id} {value} placeholder={hint} {oninput} autocomplete="off"
                         aria-invalid={invalid} aria-describedby={described} />
                 }
             </label>

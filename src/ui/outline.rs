@@ -126,7 +126,7 @@ fn PartsPage(props: &PartsPageProps) -> Html {
         };
         html! {
             <li key={at}>
-                <button class="part" dir="auto" aria-current={(props.current == Some(at)).then_some("true")} {onclick}>{ title }</button>
+                <button class="part" aria-current={(props.current == Some(at)).then_some("true")} {onclick}>{ title }</button>
             </li>
         }
     };
@@ -178,10 +178,10 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     html! {
         <li class="speaker-row">
             <button class="speaker" {onclick} aria-description={format!("{}, {share}", catalog.text(jump))}>
-                <b dir="auto">{ speaker.title() }</b>
+                <b>{ speaker.title() }</b>
                 <span class="number">{ format!("{percent} %") }</span>
                 if let Some(detail) = detail {
-                    <small class={(props.marks > 0).then_some("role")} dir="auto">{ detail }</small>
+                    <small class={(props.marks > 0).then_some("role")}>{ detail }</small>
                 }
                 if props.marks > 0 {
                     <small class="number marks">{ marks }</small>

@@ -84,12 +84,12 @@ fn edit(props: &PassagesProps, edit: PassageEdit) -> Callback<MouseEvent> {
 fn excerpt(catalog: &Catalog, props: &PassagesProps, passage: &Passage) -> Html {
     let words = excerpt_of(passage);
     if passage.source.is_empty() {
-        return html! { <span class="excerpt" dir="auto">{ words }{ " " }<small>{ catalog.text("nowhere") }</small></span> };
+        return html! { <span class="excerpt">{ words }{ " " }<small>{ catalog.text("nowhere") }</small></span> };
     }
     let place = passage.source;
     let onclick = props.send.reform(move |_: MouseEvent| Message::ShowPlace(place));
     let label = catalog.text(Text::new("passage-show").with("words", words.clone()));
-    html! { <button class="link excerpt" dir="auto" aria-label={label} {onclick}>{ words }</button> }
+    html! { <button class="link excerpt" aria-label={label} {onclick}>{ words }</button> }
 }
 
 fn excerpt_of(passage: &Passage) -> String {

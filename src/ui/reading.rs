@@ -130,7 +130,7 @@ fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
     html! {
         <header class="bar full">
             <a class="brand" href="#/" title={catalog.text("home")}>{ catalog.text("app-name") }</a>
-            <span class="meeting" dir="auto">{ desk.title() }</span>
+            <span class="meeting">{ desk.title() }</span>
             <span role="status" class={classes!("status", failed.then_some("failed"))}>{ catalog.text(status) }</span>
             <div class="group">
                 <button class="icon" aria-label={catalog.text("undo")} title={undoes.clone()} aria-description={undoes} onclick={undo}
@@ -286,7 +286,7 @@ fn TitleField(props: &TitleFieldProps) -> Html {
     html! {
         <div class="title">
             if let Some(value) = (*draft).clone() {
-                <h1><textarea ref={field} rows="1" dir="auto" aria-label={catalog.text("title-label")} {value} {oninput} {onkeydown} {onblur} /></h1>
+                <h1><textarea ref={field} rows="1" aria-label={catalog.text("title-label")} {value} {oninput} {onkeydown} {onblur} /></h1>
             } else {
                 <h1 dir="auto">{ shown }</h1>
                 <button ref={button} class="link" onclick={begin}>{ catalog.text("rename") }</button>

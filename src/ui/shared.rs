@@ -9,21 +9,6 @@ use crate::app::Message;
 /// Tells the application what happened. The same callback for every component, so that none is drawn again for it.
 pub(super) type Send = Callback<Message>;
 
-/// What was last said to those who cannot see it.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub(super) struct Said(pub(super) String);
-
-impl Said {
-    /// Says something else. A blank at the end tells two equal sentences apart, so that both are read out.
-    pub(super) fn say(&mut self, text: String) {
-        let is_same = self.0 == text;
-        self.0 = text;
-        if is_same {
-            self.0.push('\u{a0}');
-        }
-    }
-}
-
 /// A shared value that is the same only if it is the very same, so that comparing properties costs nothing.
 #[derive(Debug)]
 pub(super) struct Shared<T: ?Sized>(pub(super) Rc<T>);

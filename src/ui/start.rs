@@ -149,7 +149,7 @@ fn Paste(props: &PasteProps) -> Html {
         <form class="paste" {onsubmit}>
             <label for={INPUT_ID}>{ catalog.text("transcript") }</label>
             <p id="paste-hint">{ catalog.text("transcript-hint") }</p>
-            <textarea id={INPUT_ID} ref={area} rows="9" dir="auto" aria-describedby="paste-hint" spellcheck="false" {onpaste} />
+            <textarea id={INPUT_ID} ref={area} rows="9" aria-describedby="paste-hint" spellcheck="false" {onpaste} />
             <div class="buttons">
                 <button class="primary" type="submit">{ catalog.text("open-transcript") }</button>
                 <button type="button" onclick={sample}>{ catalog.text("open-sample") }</button>
@@ -232,7 +232,7 @@ fn row(catalog: &Catalog, id: &ProjectId, card: Option<&Card>, props: &StartProp
     html! {
         <>
             <a id={listed_id(id)} href={format!("#/t/{id}")}>
-                <b dir="auto">{ &title }</b>
+                <b>{ &title }</b>
                 <small>{ facts.into_iter().flatten().collect::<Vec<_>>().join(" · ") }</small>
             </a>
             <button class="quiet" onclick={ask} aria-label={catalog.text(Text::new("transcript-delete").with("title", title.clone()))}>

@@ -130,6 +130,20 @@ fn focus_in_place(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Says it to those who cannot see it. What is said outside an open dialog is not heard.
+pub(super) fn say(mut text: String) {
+    let Ok(regions) = document().query_selector_all("dialog > .said, body > .said") else { return };
+    let all = paper::elements(&regions);
+    let Some(region) = all.iter().find(|region| region.matches("dialog > *").unwrap_or(false)).or(all.first()) else {
+        return;
+    };
+    // Of two equal sentences the second would not be heard.
+    if region.text_content().as_deref() == Some(&*text) {
+        text.push('\u{a0}');
+    }
+    region.set_text_content(Some(&text));
+}
+
 /// Brings a region into view and moves the focus there.
 pub(super) fn skip_to(id: &str) {
     if let Some(element) = by_id(id) {

@@ -263,6 +263,11 @@ fn the_focus_is_never_lost() {
 }
 
 #[test]
+fn the_focus_outlives_what_had_it() {
+    journey("the_focus_outlives_what_had_it", journeys::attention::gone);
+}
+
+#[test]
 fn the_focus_is_seen() {
     journey("the_focus_is_seen", journeys::attention::seen);
 }

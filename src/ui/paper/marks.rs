@@ -7,7 +7,7 @@ use super::{super::kinds, Sheet, html::Html};
 use crate::{
     app::Mark,
     i18n::Text,
-    model::{Named as _, Segment},
+    model::{Named, Segment},
     text::ReadingSpan,
 };
 
@@ -52,7 +52,7 @@ fn run(html: &mut Html, sheet: &Sheet, speaker: Option<&str>, run: &[Segment<Mar
         .with("data-kind", &mark.kind)
         .with("data-letter", kinds::letter(&sheet.catalog, &sheet.codebook, &mark.kind))
         .with_some("data-colour", kinds::colour(&sheet.codebook, &mark.kind))
-        .with_some("data-mention", mark.mention.map(|role| role.name()));
+        .with_some("data-mention", mark.mention.map(Named::name));
     let has_edges = is_active && mark.mention.is_none();
     if has_edges && begin_here(&mark) {
         edge(html, mark, "begin");

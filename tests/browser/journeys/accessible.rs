@@ -1,8 +1,6 @@
 //! Nothing is wrong for a checker of accessibility, on any view, wide and narrow, light and dark; and whatever can be
 //! pressed is large enough.
 
-use std::collections::BTreeSet;
-
 use crate::{page::Page, selecting::Words};
 
 const CLAIM: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };
@@ -54,10 +52,10 @@ pub(crate) async fn reading(page: &Page) {
     page.select_by_script(CLAIM).await;
     page.wait_for("toolbar", "Annotate").await;
     faults.extend(page.faults("selection").await);
-    mark(page, CLAIM, "1").await;
+    page.mark(CLAIM, "1").await;
     faults.extend(page.faults("claim").await);
     page.press("Escape").await;
-    mark(page, COMMITMENT, "2").await;
+    page.mark(COMMITMENT, "2").await;
     faults.extend(page.faults("commitment").await);
     page.select_by_script(OTHER).await;
     page.wait_for("button", "Add words").await;
@@ -87,7 +85,7 @@ pub(crate) async fn reading(page: &Page) {
 pub(crate) async fn panels(page: &Page) {
     let mut faults = Vec::new();
     page.open_sample().await;
-    mark(page, CLAIM, "1").await;
+    page.mark(CLAIM, "1").await;
     page.press("Escape").await;
     for lang in ["en", "nl"] {
         if lang == "nl" {
@@ -148,13 +146,6 @@ pub(crate) async fn many(page: &Page) {
     .await;
     page.press("Escape").await;
     none(&page.faults("many annotations").await);
-}
-
-async fn mark(page: &Page, words: Words, key: &str) {
-    let before: BTreeSet<String> = page.ids().await;
-    page.select_by_script(words).await;
-    page.press(key).await;
-    page.wait_for_new(&before).await;
 }
 
 /// Selects words whatever the page's language is.

@@ -22,7 +22,7 @@ pub(crate) async fn focus(page: &Page) {
 
     // Deleted by key and by button, taken back, done again: reading goes on.
     for way in ["key", "button"] {
-        let id = mark(page, BRIEF, "2").await;
+        let id = page.mark(BRIEF, "2").await;
         if way == "key" {
             page.press("Escape").await;
             page.press("n").await;
@@ -42,7 +42,7 @@ pub(crate) async fn focus(page: &Page) {
     }
 
     // What is taken back takes the card with it that had the focus.
-    mark(page, BRIEF, "2").await;
+    page.mark(BRIEF, "2").await;
     page.press("Escape").await;
     page.focus_on("button", "Codebook").await;
     page.press("Tab").await;
@@ -63,7 +63,7 @@ pub(crate) async fn focus(page: &Page) {
         ("History", ".menu"),
         ("Export", ".menu"),
         ("How this was read: 1 repair", "dialog"),
-        ("Keys", "dialog"),
+        ("Help and keys", "dialog"),
     ] {
         page.focus_on("button", name).await;
         page.press("Enter").await;
@@ -88,6 +88,12 @@ pub(crate) async fn focus(page: &Page) {
     page.wait_for("textbox", "Title").await;
     page.press("Escape").await;
     page.wait_until("renaming gives the focus back", async || (focused(page).await == "Rename").then_some(())).await;
+}
+
+/// What had the focus goes away.
+pub(crate) async fn gone(page: &Page) {
+    page.open("en").await;
+    page.open_text(DEBATE).await;
 
     // A button that goes away by being pressed.
     page.focus_on("button", "Only Mevrouw Aalst (Kust)").await;
@@ -142,7 +148,7 @@ const UNSEEN: &str = "const e = document.activeElement, style = getComputedStyle
 
 pub(crate) async fn seen(page: &Page) {
     page.open_sample().await;
-    mark(page, Words { turn: 3, from: "Last year the bridge", to: "17 of those" }, "1").await;
+    page.mark(Words { turn: 3, from: "Last year the bridge", to: "17 of those" }, "1").await;
     page.press("Escape").await;
     for size in SIZES {
         page.resize(size).await;
@@ -172,7 +178,7 @@ pub(crate) async fn announced(page: &Page) {
         (THANKS, "1", "Claim marked, 1 of 1"),
         (HAVEN, "2", "Commitment marked, 2 of 3"),
     ] {
-        mark(page, words, key).await;
+        page.mark(words, key).await;
         wait_to_hear(page, told).await;
         page.press("Escape").await;
     }
@@ -207,11 +213,11 @@ pub(crate) async fn announced(page: &Page) {
 pub(crate) async fn marks(page: &Page) {
     page.open("en").await;
     page.open_text(DEBATE).await;
-    mark(page, BRIEF, "2").await;
+    page.mark(BRIEF, "2").await;
     page.press("Escape").await;
-    mark(page, Words { turn: 1, from: "brief", to: "haven" }, "1").await;
+    page.mark(Words { turn: 1, from: "brief", to: "haven" }, "1").await;
     page.press("Escape").await;
-    mark(page, THANKS, "1").await;
+    page.mark(THANKS, "1").await;
     page.press("Escape").await;
     let told = async || -> BTreeSet<String> {
         let tree = page.devtools_answer("Accessibility.getFullAXTree", json!({})).await;
@@ -240,13 +246,6 @@ pub(crate) async fn marks(page: &Page) {
     page.press("Escape").await;
     page.press("h").await;
     assert_eq!(told().await, wanted.map(str::to_owned).into());
-}
-
-async fn mark(page: &Page, words: Words, key: &str) -> String {
-    let before = page.ids().await;
-    page.select_by_script(words).await;
-    page.press(key).await;
-    page.wait_for_new(&before).await
 }
 
 /// What has the focus, by its name or its words.

@@ -21,9 +21,9 @@ struct Look {
 
 pub(crate) async fn forced_colours(page: &Page) {
     page.open_sample().await;
-    let claim = mark(page, CLAIM, "1").await;
+    let claim = page.mark(CLAIM, "1").await;
     page.press("Escape").await;
-    let commitment = mark(page, COMMITMENT, "2").await;
+    let commitment = page.mark(COMMITMENT, "2").await;
     page.prefer(&[("forced-colors", "active")]).await;
 
     // Kinds differ by their line, the chosen one and what has the focus by a frame.
@@ -61,7 +61,7 @@ pub(crate) async fn no_motion(page: &Page) {
     page.open("en").await;
     assert_eq!(page.ask::<Vec<String>>(moving, vec![]).await, Vec::<String>::new());
     page.click_button("Open the sample").await;
-    mark(page, CLAIM, "1").await;
+    page.mark(CLAIM, "1").await;
     page.press("Escape").await;
     page.press("f").await;
     page.wait_for_first("#find").await;
@@ -119,7 +119,7 @@ pub(crate) async fn enlarged(page: &Page) {
     page.wait_for_first(".mark-all button").await;
     none(page, "find").await;
     page.press("Escape").await;
-    for (name, button) in [("Keys", "Close"), ("Codebook", "Close")] {
+    for (name, button) in [("Help and keys", "Close"), ("Codebook", "Close")] {
         page.click_button(name).await;
         page.wait_for_first("dialog[open]").await;
         none(page, name).await;
@@ -228,13 +228,6 @@ async fn fits(page: &Page) {
 /// A number in letters: a name has no digits.
 fn letters(number: u8) -> String {
     [b'A' + number / 10, b'a' + number % 10].map(char::from).iter().collect()
-}
-
-async fn mark(page: &Page, words: Words, key: &str) -> String {
-    let before = page.ids().await;
-    page.select_by_script(words).await;
-    page.press(key).await;
-    page.wait_for_new(&before).await
 }
 
 async fn look(page: &Page, selector: &str) -> Look {
