@@ -232,12 +232,7 @@ impl State {
                 }
                 Vec::new()
             }
-            Message::Dismiss => {
-                if self.notice.take().is_none() {
-                    self.release_waits = false;
-                }
-                Vec::new()
-            }
+            Message::Dismiss => self.dismiss(),
             Message::ReleaseWaits => {
                 self.release_waits = true;
                 Vec::new()
@@ -374,6 +369,14 @@ impl State {
 
     pub(super) fn refused(&mut self, error: &BackendError) -> Vec<Effect> {
         self.cannot(Notice::problem(Text::from(error)))
+    }
+
+    /// What was shown to the user was read.
+    fn dismiss(&mut self) -> Vec<Effect> {
+        if self.notice.take().is_none() {
+            self.release_waits = false;
+        }
+        Vec::new()
     }
 
     /// What the user should read now: what happened, or else that the next release waits.
