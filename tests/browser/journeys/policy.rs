@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::{page::Page, site::Site};
 
 /// What was tried, and what came of it.
+#[expect(clippy::struct_excessive_bools, reason = "each is an attempt that came through or did not")]
 #[derive(Debug, Deserialize)]
 struct Tried {
     script_ran: bool,
