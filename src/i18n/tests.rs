@@ -26,7 +26,7 @@ fn program() -> String {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 collect(&path, text);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
                 let code = fs::read_to_string(path).unwrap();
                 text.push_str(code.split("#[cfg(test)]").next().unwrap());
             }
