@@ -6,12 +6,12 @@ SHELL := /bin/sh
 export PATH := $(shell sh scripts/tools.sh path):$(PATH)
 export CARGO_TERM_COLOR ?= auto
 
-BUILD_TOOLS := target trunk wasm-bindgen wasm-opt
+BUILD_TOOLS := target trunk wasm-bindgen wasm-opt esbuild zopfli
 
 FUZZ_TARGETS := reader positions decode store file
 SECONDS ?= 60
 
-.PHONY: help serve dist test test-core test-browser stress bench bench-core check format fuzz clean
+.PHONY: help serve dist test test-core test-browser stress pictures bench bench-core check format fuzz clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -39,6 +39,14 @@ test-browser: dist ## Run the browser tests on the built site, in the engines th
 
 stress: ## Many more schedules of failing stores than the tests run: some hundred thousand
 	GRIFFIER_SCHEDULES=1500 cargo test --locked --lib -- --nocapture schedules
+
+pictures: dist ## Take the pictures in README.md anew, from the page as it is
+	@sh scripts/tools.sh install nextest browsers
+	cargo nextest run --locked --test browser screenshots
+	mkdir -p docs
+	for scheme in light dark; do \
+		cp "$${CARGO_TARGET_DIR:-target}/screenshots/reading-chosen-1440-$$scheme.png" docs/reading-$$scheme.png || exit 1; \
+	done
 
 bench: dist ## How fast the page is, beside Recogito in one Chromium; written to benches/RESULTS.md
 	@sh scripts/tools.sh install chromium

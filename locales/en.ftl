@@ -143,9 +143,10 @@ how-read-link =
 speakers = Speakers
 speaker-unknown = No speaker named
 speaker-share = { $share } % of the words
-speaker-jump = { $speaker }: { $turns ->
-        [one] go to the one turn
-       *[other] go to the next of { $turns } turns
+speaker-jump =
+    { $turns ->
+        [one] Go to the one turn
+       *[other] Go to the next of { $turns } turns
     }
 turn-number = turn { $number }
 turn-range = turns { $first }–{ $last }
@@ -191,21 +192,9 @@ filter-label = Show
 no-annotations = Nothing is marked yet.
 no-annotations-hint = Select words in the transcript, with the mouse or with Shift and the arrow keys, and press 1 for a claim or 2 for a commitment.
 no-annotations-shown = None of this kind.
-kind-marked =
-    { $count ->
-        [one] { $kind } marked, the first
-       *[other] { $kind } marked, { $count } in all
-    }
-claim-marked =
-    { $count ->
-        [one] Claim marked, the first
-       *[other] Claim marked, { $count } in all
-    }
-commitment-marked =
-    { $count ->
-        [one] Commitment marked, the first
-       *[other] Commitment marked, { $count } in all
-    }
+kind-marked = { $kind } marked, { $number } of { $count }
+claim-marked = Claim marked, { $number } of { $count }
+commitment-marked = Commitment marked, { $number } of { $count }
 nothing-selected = Select words in the transcript first; then press 1 for a claim or 2 for a commitment.
 proposals-accepted = Proposals taken over
 annotation-deleted = Annotation deleted; Undo brings it back
@@ -229,7 +218,7 @@ proposal = Proposed: { $words }
 proposal-accept = Take over
 proposal-accept-words = Take over: { $words }
 proposal-decline = No
-proposal-decline-words = Do not propose: { $words }
+proposal-decline-words = No, do not propose: { $words }
 why-named = was named just before
 why-spoke-before = spoke last before this turn
 why-house = is named in the words
@@ -305,7 +294,23 @@ close = Close
 
 ## Keys
 
-help = Keys
+keys = Keys
+help-steps = How one works here
+help-open = Paste the report on the start page, or choose a file. Griffier finds who speaks when. Above the text you see how it was read: each repair can be taken back, and you can correct who speaks, where a turn begins and what is no heading.
+help-select = Select words with the mouse, with a finger, or with the caret and the keys below. Whole words are taken, unless you hold Alt.
+help-mark = Say what the words are with a key or with the buttons beside them. Griffier proposes to whom and by when, and says why; nothing counts before you take it over. Words that say the same elsewhere become a mention of the same mark.
+help-list = The list has every mark, with what you know about it. It can be filtered and grouped. Every act can be taken back, a thousand of them, after a reload as well.
+help-export = Export gives you a file with the text and every mark, pinned to its words. Open it again on the start page, in any browser.
+help-kept = What is kept, and where
+help-stored = Everything is saved in this browser while you work, and nowhere else. Nothing is sent. Whoever uses this browser on this computer can see it, a private window forgets it, and so does a browser of which the site data are cleared.
+help-tabs = A transcript can be open in two tabs: each shows at once what is done in the other.
+help-full = Browsers give a page room for some five million characters, and the start page says how much is taken. When it is full, nothing is lost: you are asked to export. Save a backup of everything there now and then.
+help-offline = Once the page was here, it works without a network. A new version comes by itself and is used from the next visit on.
+help-together = Two people can work on the same transcript: each exports, and to open the other’s file adds their marks to yours. Where both changed the same, the later change counts, and the other is one undo away.
+help-files = What can be opened
+help-reads = Reports of parliaments, minutes, interviews and captions, as plain text, Word documents (.docx), web pages, WebVTT or SRT; also files that Griffier exported. Of a PDF, copy the text.
+help-repairs = What you give stays as it is, to the letter. What is shown is put right for reading only (a word broken at the end of a line, the number of a page), and the list of repairs shows each place.
+help = Help and keys
 help-intro = In the transcript the arrow keys move a caret; with Shift they select, with Ctrl they go by words.
 shortcut-claim = Mark the selection as a claim
 shortcut-commitment = Mark the selection as a commitment
@@ -316,7 +321,7 @@ shortcut-erase = Delete the chosen annotation
 shortcut-undo = Undo
 shortcut-redo = Redo
 shortcut-leave = Leave: the selection, the annotation, a panel
-shortcut-help = This list
+shortcut-help = This help
 
 # How the transcript was read
 format-captions = Captions (WebVTT or SRT)
@@ -650,3 +655,14 @@ export-reminder =
     } new or changed since this transcript was last exported, { $days } days ago. What is kept in a browser goes with the browser: export it, or save a backup of everything on the start page.
 export-reminder-never = This transcript has { $count } annotations, the first of them { $days } days old, and was never exported. What is kept in a browser goes with the browser: export it, or save a backup of everything on the start page.
 export-now = Export now
+release-waits = A new version of Griffier is ready. Your work stays as it is. It is used from your next visit on, or at once.
+release-use = Use it now
+
+# First steps.
+steps-enough = I know the way
+step-select = First time here? Select some words: drag over them, or put the caret in a sentence and press { $sentence }.
+step-mark = Now say what they are: press { $claim } for a claim or { $commitment } for a commitment, or use the buttons beside the words.
+step-commitment = That is a claim. What you know about it goes into the list; Escape brings you back to the text. Now select a promise and press { $commitment }.
+step-claim = That is a commitment. What you know about it goes into the list; Escape brings you back to the text. Now select a statement that can be checked and press { $claim }.
+step-export = Both are in the list, and everything is saved in this browser. Export gives you a file with all of it. More is in the help, behind the question mark.
+start-one-file = Take Griffier along as one file that works without a server.

@@ -143,9 +143,10 @@ how-read-link =
 speakers = Sprekers
 speaker-unknown = Geen spreker genoemd
 speaker-share = { $share } % van de woorden
-speaker-jump = { $speaker }: { $turns ->
-        [one] naar de ene beurt
-       *[other] naar de volgende van { $turns } beurten
+speaker-jump =
+    { $turns ->
+        [one] Naar de ene beurt
+       *[other] Naar de volgende van { $turns } beurten
     }
 turn-number = beurt { $number }
 turn-range = beurten { $first }–{ $last }
@@ -191,21 +192,9 @@ filter-label = Toon
 no-annotations = Er is nog niets gemarkeerd.
 no-annotations-hint = Selecteer woorden in het verslag, met de muis of met Shift en de pijltjestoetsen, en druk op 1 voor een bewering of 2 voor een toezegging.
 no-annotations-shown = Geen van deze soort.
-kind-marked =
-    { $count ->
-        [one] { $kind } gemarkeerd, de eerste
-       *[other] { $kind } gemarkeerd, { $count } in totaal
-    }
-claim-marked =
-    { $count ->
-        [one] Bewering gemarkeerd, de eerste
-       *[other] Bewering gemarkeerd, { $count } in totaal
-    }
-commitment-marked =
-    { $count ->
-        [one] Toezegging gemarkeerd, de eerste
-       *[other] Toezegging gemarkeerd, { $count } in totaal
-    }
+kind-marked = { $kind } gemarkeerd, { $number } van { $count }
+claim-marked = Bewering gemarkeerd, { $number } van { $count }
+commitment-marked = Toezegging gemarkeerd, { $number } van { $count }
 nothing-selected = Selecteer eerst woorden in het verslag; druk dan op 1 voor een bewering of 2 voor een toezegging.
 proposals-accepted = Voorstellen overgenomen
 annotation-deleted = Aantekening verwijderd; Ongedaan maken brengt haar terug
@@ -229,7 +218,7 @@ proposal = Voorstel: { $words }
 proposal-accept = Overnemen
 proposal-accept-words = Overnemen: { $words }
 proposal-decline = Nee
-proposal-decline-words = Niet voorstellen: { $words }
+proposal-decline-words = Nee, niet voorstellen: { $words }
 why-named = werd net genoemd
 why-spoke-before = sprak het laatst voor deze beurt
 why-house = wordt in de woorden genoemd
@@ -305,7 +294,23 @@ close = Sluiten
 
 ## Toetsen
 
-help = Toetsen
+keys = Toetsen
+help-steps = Zo werkt u hier
+help-open = Plak het verslag op de startpagina, of kies een bestand. Griffier zoekt wie er wanneer spreekt. Boven de tekst ziet u hoe die is gelezen: elke herstelling kan worden teruggedraaid, en u kunt verbeteren wie er spreekt, waar een spreekbeurt begint en wat geen kop is.
+help-select = Selecteer woorden met de muis, met een vinger, of met de cursor en de toetsen hieronder. Hele woorden worden genomen, tenzij u Alt ingedrukt houdt.
+help-mark = Zeg wat de woorden zijn met een toets of met de knoppen ernaast. Griffier stelt voor aan wie en wanneer, en zegt waarom; niets telt voordat u het overneemt. Woorden die elders hetzelfde zeggen, worden een vermelding bij dezelfde markering.
+help-list = In de lijst staat elke markering, met wat u ervan weet. De lijst kan worden gefilterd en gegroepeerd. Elke handeling kan ongedaan worden gemaakt, duizend keer, ook na opnieuw laden.
+help-export = Met Exporteren krijgt u een bestand met de tekst en elke markering, vast aan haar woorden. Open het weer op de startpagina, in elke browser.
+help-kept = Wat er wordt bewaard, en waar
+help-stored = Alles wordt bewaard in deze browser terwijl u werkt, en nergens anders. Er wordt niets verstuurd. Wie deze browser op deze computer gebruikt, kan het zien; een privévenster vergeet het, en een browser waarvan de sitegegevens worden gewist ook.
+help-tabs = Een verslag kan in twee tabbladen open zijn: elk laat meteen zien wat in het andere gebeurt.
+help-full = Browsers geven een pagina plaats voor zo’n vijf miljoen tekens, en de startpagina zegt hoeveel daarvan bezet is. Is het vol, dan gaat er niets verloren: u wordt gevraagd te exporteren. Bewaar daar af en toe een back-up van alles.
+help-offline = Is de pagina hier eenmaal geweest, dan werkt ze zonder netwerk. Een nieuwe versie komt vanzelf en wordt vanaf het volgende bezoek gebruikt.
+help-together = Twee mensen kunnen aan hetzelfde verslag werken: ieder exporteert, en wie het bestand van de ander opent, krijgt diens markeringen bij de eigen. Waar beiden hetzelfde wijzigden, telt de laatste wijziging, en de andere is één keer ongedaan maken ver.
+help-files = Wat kan worden geopend
+help-reads = Verslagen van parlementen, notulen, interviews en ondertitels, als platte tekst, Word-document (.docx), webpagina, WebVTT of SRT; ook bestanden die Griffier exporteerde. Kopieer van een pdf de tekst.
+help-repairs = Wat u geeft, blijft zoals het is, letter voor letter. Wat u ziet, is alleen om te lezen in orde gebracht (een woord dat aan het eind van een regel was afgebroken, het nummer van een bladzijde), en de lijst van herstellingen laat elke plaats zien.
+help = Hulp en toetsen
 help-intro = In het verslag verplaatsen de pijltjestoetsen een cursor; met Shift selecteren ze, met Ctrl gaan ze per woord.
 shortcut-claim = Markeer de selectie als bewering
 shortcut-commitment = Markeer de selectie als toezegging
@@ -316,7 +321,7 @@ shortcut-erase = Verwijder de gekozen aantekening
 shortcut-undo = Ongedaan maken
 shortcut-redo = Opnieuw uitvoeren
 shortcut-leave = Verlaat: de selectie, de aantekening, een paneel
-shortcut-help = Deze lijst
+shortcut-help = Deze hulp
 
 # Hoe het transcript is gelezen
 format-captions = Ondertitels (WebVTT of SRT)
@@ -650,3 +655,14 @@ export-reminder =
     } nieuw of gewijzigd sinds dit verslag { $days } dagen geleden voor het laatst is geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
 export-reminder-never = Dit verslag heeft { $count } aantekeningen, waarvan de eerste { $days } dagen oud is, en is nog nooit geëxporteerd. Wat in een browser staat, gaat verloren met die browser: exporteer het, of bewaar op de startpagina een back-up van alles.
 export-now = Nu exporteren
+release-waits = Er staat een nieuwe versie van Griffier klaar. Uw werk blijft zoals het is. Bij uw volgende bezoek wordt ze gebruikt, of nu meteen.
+release-use = Nu gebruiken
+
+# First steps.
+steps-enough = Ik weet de weg
+step-select = Voor het eerst hier? Selecteer enkele woorden: sleep eroverheen, of zet de cursor in een zin en druk op { $sentence }.
+step-mark = Zeg nu wat het is: druk op { $claim } voor een bewering of { $commitment } voor een toezegging, of gebruik de knoppen bij de woorden.
+step-commitment = Dat is een bewering. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. Selecteer nu een belofte en druk op { $commitment }.
+step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. Selecteer nu iets wat na te gaan is en druk op { $claim }.
+step-export = Beide staan in de lijst, en alles is bewaard in deze browser. Met Exporteren krijgt u een bestand met alles erin. Meer staat in de hulp, achter het vraagteken.
+start-one-file = Neem Griffier mee als één bestand dat zonder server werkt.

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs the pinned tools that the Makefile's targets need, once, into a cache outside the checkout.
 #
-#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt nextest fuzz
-#                                      browsers (all that the tests run in) chromium
+#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt esbuild zopfli
+#                                      nextest fuzz browsers (all that the tests run in) chromium
 #   scripts/tools.sh path              print the folder that holds the installed tools (to be put first in PATH)
 #
 # Every download is pinned to a version. Nothing is written into the checkout or into the user's cargo folder.
@@ -11,6 +11,8 @@ set -eu
 TRUNK_VERSION=0.21.14
 WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
+ESBUILD_VERSION=0.28.2
+ZOPFLI_VERSION=0.8.4
 NEXTEST_VERSION=0.9.143
 FUZZ_VERSION=0.13.2
 GECKODRIVER_VERSION=0.37.1
@@ -72,6 +74,8 @@ install_wasm_bindgen() {
     prints_version wasm-bindgen --version "$WASM_BINDGEN_VERSION" || cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 7 ''
 }
 
+install_zopfli() { has zopfli || cargo_tool zopfli "$ZOPFLI_VERSION" 1; }
+
 install_nextest() { has cargo-nextest || cargo_tool cargo-nextest "$NEXTEST_VERSION" 8; }
 
 # The compiler's instruments for fuzzing are in nightly toolchains only.
@@ -82,16 +86,23 @@ install_fuzz() {
 }
 
 # Distributions ship versions of wasm-opt that reject what current Rust emits, so the pinned one comes from npm.
-install_wasm_opt() {
-    [ -x "$cache/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" ] || {
-        has npm || fail "wasm-opt comes from the npm registry, and npm is missing; install Node.js 18 or later (Debian packages nodejs and npm)."
-        say "installing wasm-opt $BINARYEN_VERSION (from npm, some 40 MB)"
-        npm install --silent --no-fund --no-audit --prefix "$cache/binaryen-$BINARYEN_VERSION" "binaryen@$BINARYEN_VERSION" >&2 ||
-            fail "npm could not install binaryen $BINARYEN_VERSION; is the network there?"
+# npm_tool PROGRAM PACKAGE VERSION MEGABYTES: a program of a package from the npm registry.
+npm_tool() {
+    program=$1 package=$2 version=$3
+    folder=$cache/$package-$version
+    [ -x "$folder/node_modules/.bin/$program" ] || {
+        has npm || fail "$program comes from the npm registry, and npm is missing; install Node.js 18 or later (Debian packages nodejs and npm)."
+        say "installing $package $version (from npm, some $4 MB)"
+        npm install --silent --no-fund --no-audit --prefix "$folder" "$package@$version" >&2 ||
+            fail "npm could not install $package $version; is the network there?"
     }
     mkdir -p "$bin"
-    ln -sf "$cache/binaryen-$BINARYEN_VERSION/node_modules/.bin/wasm-opt" "$bin/wasm-opt"
+    ln -sf "$folder/node_modules/.bin/$program" "$bin/$program"
 }
+
+install_wasm_opt() { npm_tool wasm-opt binaryen "$BINARYEN_VERSION" 40; }
+
+install_esbuild() { npm_tool esbuild esbuild "$ESBUILD_VERSION" 10; }
 
 chromium_name() {
     for name in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -167,6 +178,8 @@ install)
         trunk) install_trunk ;;
         wasm-bindgen) install_wasm_bindgen ;;
         wasm-opt) install_wasm_opt ;;
+        esbuild) install_esbuild ;;
+        zopfli) install_zopfli ;;
         nextest) install_nextest ;;
         browsers) install_chromium && install_firefox && install_webkit ;;
         chromium) install_chromium ;;

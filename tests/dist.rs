@@ -2,25 +2,55 @@
 //!
 //! The table is printed with `cargo test --test dist -- --nocapture`. Whoever makes the page smaller lowers the limit.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 
 /// How much all files may be together, in bytes. It stands just above what they are: Yew with the libraries that read,
-/// keep and translate. Without those libraries, in code of our own, the page would still be 421,000.
-const LIMIT: usize = 650_000;
+/// keep and translate; 6,000 of it is what keeps the page without a network, and its help. Without those libraries, in
+/// code of our own, the page would still be 421,000.
+const LIMIT: usize = 660_000;
+
+/// How large the page as one file may be, in bytes, as it is.
+const ONE_FILE_LIMIT: usize = 900_000;
+
+/// The page as one file: nobody who visits the site downloads it, unless they want it.
+const ONE_FILE: &str = "griffier.html";
+
+fn dist() -> PathBuf {
+    env::var("GRIFFIER_DIST").map_or_else(|_| PathBuf::from("dist"), PathBuf::from)
+}
+
+/// The files of the site, with their bytes.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("the site is built (make dist)") {
+        let path = entry.expect("a file of the site").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            found.push((name, fs::read(path).expect("a file that can be read")));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_page_as_one_file_stays_small() {
+    let bytes = fs::read(dist().join(ONE_FILE)).expect("the site is built (make dist)").len();
+    println!("{ONE_FILE:<40} {bytes:>12}");
+    assert!(bytes <= ONE_FILE_LIMIT, "the page as one file is {bytes} bytes, and may be {ONE_FILE_LIMIT}");
+}
 
 #[test]
 fn the_download_stays_small() {
-    let dist = env::var("GRIFFIER_DIST").map_or_else(|_| PathBuf::from("dist"), PathBuf::from);
-    let files = fs::read_dir(&dist).expect("the site is built (make dist)");
-    let mut sizes: Vec<(String, usize, usize)> = files
-        .map(|file| {
-            let file = file.expect("a file of the site");
-            let bytes = fs::read(file.path()).expect("a file that can be read");
-            (file.file_name().to_string_lossy().into_owned(), bytes.len(), compressed(&bytes))
-        })
-        .collect();
+    let files = files(&dist()).into_iter().filter(|(name, _)| name != ONE_FILE);
+    let mut sizes: Vec<(String, usize, usize)> =
+        files.map(|(name, bytes)| (name, bytes.len(), compressed(&bytes))).collect();
     sizes.sort_by_key(|(_, _, compressed)| std::cmp::Reverse(*compressed));
     let sum = |of: fn(&(String, usize, usize)) -> usize| sizes.iter().map(of).sum::<usize>();
     let (bytes, all) = (sum(|file| file.1), sum(|file| file.2));

@@ -42,6 +42,8 @@ mod harness;
 #[path = "../../tests/browser/keys.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod keys;
+#[path = "../../tests/browser/npm.rs"]
+mod npm;
 #[path = "../../tests/browser/page.rs"]
 #[expect(dead_code, reason = "the tests use the rest")]
 mod page;

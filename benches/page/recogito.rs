@@ -1,16 +1,12 @@
 //! The peer: Recogito's text annotator, from npm, on a small page of the benchmark's own.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::PathBuf};
 
 use griffier::text::ReadingSpan;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::{harness::made, material::debate::Debate, page::Page, site::Site, work::median};
+use crate::{harness::made, material::debate::Debate, npm, page::Page, site::Site, work::median};
 
 /// The version that is measured.
 pub(crate) const VERSION: &str = "4.1.1";
@@ -54,22 +50,8 @@ pub(crate) fn install() -> PathBuf {
     let folder = made("bench/recogito");
     fs::write(folder.join("index.html"), PAGE).expect("the build's folder can be written to");
     fs::write(folder.join("peer.js"), SCRIPT).expect("the build's folder can be written to");
-    if installed(&folder).as_deref() != Some(VERSION) {
-        eprintln!("griffier: installing {PACKAGE} {VERSION} from npm, for the benchmark alone");
-        let wanted = format!("{PACKAGE}@{VERSION}");
-        let arguments = ["install", "--silent", "--no-fund", "--no-audit", "--no-save", &wanted, "--prefix"];
-        let run = Command::new("npm").args(arguments).arg(&folder).status();
-        let status = run.unwrap_or_else(|error| panic!("npm does not start ({error}); install Node.js 18 or later"));
-        assert!(status.success(), "npm could not install {wanted}; is the network there?");
-    }
+    npm::install(PACKAGE, VERSION, &folder);
     folder
-}
-
-/// The version that is in the folder.
-fn installed(folder: &Path) -> Option<String> {
-    let text = fs::read_to_string(folder.join("node_modules").join(PACKAGE).join("package.json")).ok()?;
-    let package: Value = serde_json::from_str(&text).ok()?;
-    Some(package["version"].as_str()?.to_owned())
 }
 
 impl Peer {

@@ -18,7 +18,8 @@ impl State {
         if unverified > 0 {
             self.tell(Notice::problem(Text::new("export-unverified").with("count", unverified)));
         }
-        vec![Effect::Download { name, text: json, media_type: "application/json" }, noted]
+        let download = Effect::Download { name, text: json, media_type: "application/json" };
+        [download, noted].into_iter().chain(self.know_the_way()).collect()
     }
 
     /// Hands out the file that has everything.

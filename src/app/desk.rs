@@ -138,6 +138,15 @@ impl Desk {
         self.kinds.get(kind).copied().unwrap_or_default()
     }
 
+    /// The place of an annotation among those of its kind, in the order of the text, counted from 1.
+    #[must_use]
+    pub fn place_in_kind(&self, id: &AnnotationId) -> usize {
+        let Some(entry) = self.entry(id) else { return 0 };
+        let kind = entry.annotation.kind();
+        let until = self.entries.iter().take_while(|other| other.id != *id);
+        until.filter(|other| other.annotation.kind() == kind).count() + 1
+    }
+
     /// The entry of an annotation.
     #[must_use]
     pub fn entry(&self, id: &AnnotationId) -> Option<&Rc<Entry>> {

@@ -24,6 +24,10 @@ pub enum Target {
     Find,
     /// What a mention does.
     Mention(AnnotationId, usize),
+    /// A transcript in the list of the start page.
+    Listed(ProjectId),
+    /// The textbox of the start page.
+    Input,
 }
 
 /// Something to be done.
@@ -66,6 +70,8 @@ pub enum Effect {
     SaveLater,
     /// Note that this project, or everything, was handed out as a file.
     NoteExport(Option<ProjectId>, Timestamp),
+    /// Load the page anew, in its next release.
+    UseRelease,
     /// Remove a project.
     Delete(ProjectId),
     /// Make a file of everything that is stored.

@@ -195,6 +195,12 @@ pub enum Message {
     CorrectHere,
     /// The user has read the notice.
     Dismiss,
+    /// The user needs no first steps any more.
+    KnowTheWay,
+    /// The next release of the page is in this browser and waits.
+    ReleaseWaits,
+    /// The next release is to be used now.
+    UseRelease,
     /// The interface is to be in this language.
     Language(Lang),
 }

@@ -14,6 +14,7 @@ mod effect;
 mod entries;
 mod filter;
 mod finding;
+mod first_steps;
 mod marks;
 mod merging;
 mod message;

@@ -25,6 +25,8 @@ pub enum Tone {
 pub enum Offer {
     /// To export the transcript on the screen.
     Export,
+    /// To use the next release of the page.
+    Release,
 }
 
 /// Something that the user should read.

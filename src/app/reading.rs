@@ -163,7 +163,7 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
                     Text::new("kind-marked").with("kind", name)
                 }
             };
-            let told = Effect::Announce(told.with("count", desk.count(&kind)));
+            let told = Effect::Announce(told.with("number", desk.place_in_kind(&id)).with("count", desk.count(&kind)));
             // The caret last: where a field has the focus, there may be no selection left in the transcript.
             [Effect::Reveal(id.clone()), told, Effect::Begin(Target::Summary(id))]
                 .into_iter()

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, Effect, Keymap, Loading, Message, Notice, Route, SaveState, Target};
+use super::{Desk, Effect, Keymap, Loading, Message, Notice, Offer, Route, SaveState, Target};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
@@ -28,6 +28,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// Whether the user needs no first steps any more.
+    pub knows_the_way: bool,
 }
 
 /// Where the reader was in a transcript.
@@ -79,6 +81,8 @@ pub struct State {
     pub asking: Option<ProjectId>,
     /// What the user should read.
     pub notice: Option<Notice>,
+    /// Whether the next release of the page waits.
+    pub release_waits: bool,
     /// Whether everything is saved.
     pub saved: SaveState,
     /// What is open over the page.
@@ -111,6 +115,7 @@ impl State {
             cards: Vec::new(),
             asking: None,
             notice: None,
+            release_waits: false,
             saved: SaveState::All,
             panel: None,
             usage: Usage::default(),
@@ -194,10 +199,7 @@ impl State {
                 self.asking = id;
                 Vec::new()
             }
-            Message::Delete(id) => {
-                self.asking = None;
-                vec![Effect::Delete(id), Effect::List, Effect::Announce(Text::new("transcript-deleted"))]
-            }
+            Message::Delete(id) => self.delete(id),
             Message::Deleted(id, Ok(())) => {
                 self.parked.retain(|desk| desk.id != id);
                 // There may be room now for what found none.
@@ -230,10 +232,13 @@ impl State {
                 }
                 Vec::new()
             }
-            Message::Dismiss => {
-                self.notice = None;
+            Message::Dismiss => self.dismiss(),
+            Message::ReleaseWaits => {
+                self.release_waits = true;
                 Vec::new()
             }
+            Message::KnowTheWay => self.know_the_way().into_iter().collect(),
+            Message::UseRelease => vec![Effect::UseRelease],
             Message::ListHistory(listed) => {
                 self.history_listed = listed;
                 Vec::new()
@@ -265,6 +270,20 @@ impl State {
             }
             at_the_desk => self.at_the_desk(at_the_desk, moment),
         }
+    }
+
+    /// Deletes a transcript; the focus goes to the one beside it in the list.
+    fn delete(&mut self, id: ProjectId) -> Vec<Effect> {
+        self.asking = None;
+        let focus = Effect::Focus(self.beside(&id).map_or(Target::Input, Target::Listed));
+        vec![Effect::Delete(id), Effect::List, focus, Effect::Announce(Text::new("transcript-deleted"))]
+    }
+
+    /// The transcript that stands behind this one in the list, or before it.
+    fn beside(&self, id: &ProjectId) -> Option<ProjectId> {
+        let at = self.cards.iter().position(|(known, _)| known == id)?;
+        let beside = self.cards.get(at + 1).or_else(|| self.cards.get(at.checked_sub(1)?));
+        beside.map(|(id, _)| id.clone())
     }
 
     fn went(&mut self, route: Route, moment: Moment) -> Vec<Effect> {
@@ -350,6 +369,21 @@ impl State {
 
     pub(super) fn refused(&mut self, error: &BackendError) -> Vec<Effect> {
         self.cannot(Notice::problem(Text::from(error)))
+    }
+
+    /// What was shown to the user was read.
+    fn dismiss(&mut self) -> Vec<Effect> {
+        if self.notice.take().is_none() {
+            self.release_waits = false;
+        }
+        Vec::new()
+    }
+
+    /// What the user should read now: what happened, or else that the next release waits.
+    #[must_use]
+    pub fn shown_notice(&self) -> Option<Notice> {
+        let release = || Notice { offer: Some(Offer::Release), ..Notice::info(vec![Text::new("release-waits")]) };
+        self.notice.clone().or_else(|| self.release_waits.then(release))
     }
 
     /// Puts a notice on the page, which is read out by itself.

@@ -142,6 +142,19 @@ fn worked() -> Shell {
 }
 
 #[test]
+fn a_release_waits_behind_what_happened() {
+    let mut shell = Shell::new();
+    shell.send(Message::ReleaseWaits);
+    shell.send(Message::NothingSelected);
+    let shown = |shell: &Shell| shell.state.shown_notice().map(|notice| (notice.texts[0].clone(), notice.offer));
+    assert_eq!(shown(&shell), Some((Text::new("nothing-selected"), None)));
+    shell.send(Message::Dismiss);
+    assert_eq!(shown(&shell), Some((Text::new("release-waits"), Some(Offer::Release))));
+    shell.send(Message::Dismiss);
+    assert_eq!(shown(&shell), None);
+}
+
+#[test]
 fn marks_and_fields_survive_a_reload() {
     let shell = worked();
     let (quotes, project) = (shell.quotes(), shell.desk().project.clone());
@@ -793,5 +806,38 @@ fn a_file_in_another_container_opens_as_its_words_or_says_what_to_do() {
     {
         shell.send(Message::OpenFile(bytes.to_vec()));
         assert_eq!(shell.state.notice.as_ref().unwrap().texts, [Text::new(key)]);
+    }
+}
+
+#[test]
+fn an_annotation_has_a_place_among_those_of_its_kind() {
+    let mut shell = Shell::new();
+    shell.send(Message::OpenText("De voorzitter:\nEen, twee, drie, vier.\n".into()));
+    let mut places = Vec::new();
+    for (words, kind) in
+        [("twee", Kind::Claim), ("vier", Kind::Claim), ("Een", Kind::Commitment), ("drie", Kind::Claim)]
+    {
+        shell.select(words);
+        shell.send(Message::Mark(kind));
+        places.push(shell.desk().place_in_kind(shell.desk().active.as_ref().unwrap()));
+    }
+    assert_eq!(places, [1, 2, 1, 2], "in the order of the text");
+}
+
+#[test]
+fn a_transcript_that_is_deleted_leaves_the_focus_to_its_neighbour() {
+    let mut shell = Shell::new();
+    for text in ["De voorzitter:\nEen.\n", "De voorzitter:\nTwee.\n"] {
+        shell.send(Message::OpenText(text.into()));
+        shell.send(Message::Went(Route::Start));
+    }
+    for left in [1, 0] {
+        let id = shell.state.cards[left].0.clone();
+        let moment = Moment { now: jiff::Timestamp::UNIX_EPOCH, random: 7 };
+        let effects = shell.state.update(Message::Delete(id.clone()), moment);
+        let beside = shell.state.cards.first().filter(|_| left == 1).map(|(id, _)| id.clone());
+        let target = beside.map_or(Target::Input, Target::Listed);
+        assert!(effects.contains(&Effect::Focus(target)), "{effects:?}");
+        shell.send(Message::Delete(id));
     }
 }

@@ -26,8 +26,9 @@ fn program() -> String {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 collect(&path, text);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                text.push_str(&fs::read_to_string(path).unwrap());
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+                let code = fs::read_to_string(path).unwrap();
+                text.push_str(code.split("#[cfg(test)]").next().unwrap());
             }
         }
     }
@@ -87,6 +88,30 @@ fn no_message_is_missing_and_none_is_unused() {
     for key in keys {
         assert!(named().contains(key) || program.contains(&format!("\"{key}\"")), "unused: {key}");
     }
+}
+
+/// What stands in the code as it is to be read: text between tags, and attributes that are read out.
+#[test]
+fn no_message_is_in_the_code() {
+    // Names of keys.
+    const NO_MESSAGES: [&str; 2] = ["Ctrl", "Shift"];
+    // A word in small letters is a name in the code, or the key of a message.
+    let is_read =
+        |text: &&str| text.chars().any(|c| c.is_uppercase() || c == ' ') && text.contains(char::is_alphabetic);
+    let pattern = concat!(
+        r#"\{ *"([^"]*)" *\}|"#,
+        r#"\b(?:aria-label|aria-description|aria-roledescription|title|placeholder|alt|label)="([^"]*)"|"#,
+        r#"(?:words\(|set_text_content\(Some\()"([^"]*)""#,
+    );
+    let pattern = regex_lite::Regex::new(pattern).unwrap();
+    let program = program();
+    let found: Vec<&str> = pattern
+        .captures_iter(&program)
+        .filter_map(|found| (1..4).find_map(|group| found.get(group)).map(|text| text.as_str()))
+        .filter(is_read)
+        .filter(|text| text.chars().count() > 1 && !text.starts_with('\\') && !NO_MESSAGES.contains(text))
+        .collect();
+    assert!(found.is_empty(), "these belong into locales/: {found:?}");
 }
 
 #[test]

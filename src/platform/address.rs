@@ -5,6 +5,12 @@ use web_sys::{Url, UrlSearchParams};
 
 use super::window;
 
+/// Whether the page was opened from a disk, and not from a server.
+#[must_use]
+pub fn is_one_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 /// What stands behind the `#` of the address, with it.
 #[must_use]
 pub fn fragment() -> String {

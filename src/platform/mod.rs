@@ -5,16 +5,22 @@ mod chance;
 mod clipboard;
 mod files;
 mod highlights;
+mod markup;
 mod point;
+mod release;
 mod storage;
 mod tasks;
 
-pub use address::{address_of, fragment, languages, parameter, replace_fragment, set_fragment, set_parameter};
+pub use address::{
+    address_of, fragment, is_one_file, languages, parameter, replace_fragment, set_fragment, set_parameter,
+};
 pub use chance::{elapsed, now, random};
 pub use clipboard::copy;
 pub use files::{download, read};
 pub use highlights::highlight;
+pub use markup::set_markup;
 pub use point::text_at_point;
+pub use release::{RELEASE_WAITS, use_release};
 pub use storage::{LocalStorage, ask_to_keep};
 pub use tasks::{next_task, spawn};
 

@@ -10,6 +10,7 @@
 //! `TextPositionSelector` in code points) and [`Utf16`] in the DOM. [`Offsets`] holds the one conversion.
 
 mod digest;
+mod direction;
 mod offsets;
 mod quote;
 mod scan;
@@ -18,6 +19,7 @@ mod sentence;
 mod span;
 
 pub use digest::{Digest, sha256};
+pub use direction::has_right_to_left;
 pub use offsets::Offsets;
 pub use quote::{CONTEXT_CHARS, Quote};
 pub use scan::find_byte;

@@ -18,7 +18,7 @@ use super::{
     paper, quote, reading, selection,
     shared::{Send, Shared},
     start::Start,
-    view,
+    view::{self, LOADING_ID, Place},
     work::{Work, gently},
 };
 use crate::{
@@ -72,8 +72,8 @@ pub(super) struct App {
     show_address: Callback<()>,
     /// Effects that concern what will be on the screen.
     after_drawing: Vec<Effect>,
-    /// What was last said to those who cannot see it; the flag tells two equal sentences apart.
-    said: (String, bool),
+    /// Where the focus was when something happened: what had it may be gone once that is drawn.
+    focused: Option<Place>,
     scrolled: Option<Timeout>,
     /// What could not be saved is tried again then.
     save_later: Option<Timeout>,
@@ -115,7 +115,7 @@ impl Component for App {
             tell_progress: ctx.link().callback(|()| Heard::Progress),
             show_address: ctx.link().callback(|()| Heard::AddressDue),
             after_drawing: Vec::new(),
-            said: (String::new(), false),
+            focused: None,
             scrolled: None,
             save_later: None,
             address: None,
@@ -141,6 +141,52 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
+        let place = view::focused();
+        let draws = self.heard(ctx, heard);
+        if draws {
+            // Drawing may be under way: where the focus was before it began is what counts.
+            self.focused = self.focused.or(place);
+        }
+        draws
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        html! {
+            <ContextProvider<Catalog> context={self.catalog.clone()}>
+                <NoticeBar notice={self.state.shown_notice()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
+                { self.screen() }
+                if self.state.panel == Some(Panel::Help) {
+                    <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
+                        send={self.send.clone()} />
+                }
+                <div class="said" aria-live="polite" />
+            </ContextProvider<Catalog>>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if first {
+            self.state_language();
+        }
+        self.set_title();
+        let effects = std::mem::take(&mut self.after_drawing);
+        // Only where nothing else is to be selected: to select has the browser lay out the page.
+        let lost = paper::take_lost_selection().filter(|_| !effects.iter().any(Effect::selects));
+        if let (Some((anchor, focus)), Some(desk)) = (lost, self.state.desk()) {
+            selection::select_from(&desk.transcript, anchor, focus);
+        }
+        for effect in effects {
+            self.show(effect);
+        }
+        if let Some(place) = self.focused.take() {
+            view::keep_focus(place);
+        }
+    }
+}
+
+impl App {
+    /// Does what is to be done; says whether the page has to be drawn.
+    fn heard(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
         match heard {
             Heard::Message(message) => self.hear(message),
             Heard::Key(event) => return self.press(&event),
@@ -172,38 +218,6 @@ impl Component for App {
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        html! {
-            <ContextProvider<Catalog> context={self.catalog.clone()}>
-                <NoticeBar notice={self.state.notice.clone()} is_reading={self.state.desk().is_some()} send={self.send.clone()} />
-                { self.screen() }
-                if self.state.panel == Some(Panel::Help) {
-                    <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
-                        send={self.send.clone()} />
-                }
-                <div class="said" aria-live="polite">{ &self.said.0 }{ if self.said.1 { "\u{a0}" } else { "" } }</div>
-            </ContextProvider<Catalog>>
-        }
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        if first {
-            self.state_language();
-        }
-        self.set_title();
-        let effects = std::mem::take(&mut self.after_drawing);
-        // Only where nothing else is to be selected: to select has the browser lay out the page.
-        let lost = paper::take_lost_selection().filter(|_| !effects.iter().any(Effect::selects));
-        if let (Some((anchor, focus)), Some(desk)) = (lost, self.state.desk()) {
-            selection::select_from(&desk.transcript, anchor, focus);
-        }
-        for effect in effects {
-            self.show(effect);
-        }
-    }
-}
-
-impl App {
     fn screen(&self) -> Html {
         match &self.state.screen {
             Screen::Start => {
@@ -223,13 +237,13 @@ impl App {
         let done = self.work.as_ref().map_or(0.0, Work::progress);
         let cancel = self.send.reform(|_: MouseEvent| Message::CancelOpening);
         html! {
-            <div class="loading">
-                <p id="loading">{ self.catalog.text("loading") }</p>
+            <main class="loading">
+                <h1 id={LOADING_ID} tabindex="-1">{ self.catalog.text("loading") }</h1>
                 <div class="late">
-                    <progress aria-labelledby="loading" value={format!("{done:.2}")} max="1" />
+                    <progress aria-labelledby={LOADING_ID} value={format!("{done:.2}")} max="1" />
                     <p><button onclick={cancel}>{ self.catalog.text("loading-cancel") }</button></p>
                 </div>
-            </div>
+            </main>
         }
     }
 
@@ -335,6 +349,10 @@ impl App {
                 let _ = self.journal.note_export(id.as_ref(), now);
                 None
             }
+            Effect::UseRelease => {
+                platform::use_release();
+                None
+            }
             Effect::Delete(id) => {
                 let deleted = self.journal.delete(&id);
                 Some(Message::Deleted(id, deleted))
@@ -365,10 +383,6 @@ impl App {
             }
             Effect::Download { name, text, media_type } => {
                 platform::download(&name, &text, media_type);
-                None
-            }
-            Effect::Announce(text) => {
-                self.said = (self.catalog.text(text), !self.said.1);
                 None
             }
             on_screen => {
@@ -407,6 +421,7 @@ impl App {
     /// Carries out an effect that concerns what is on the screen.
     fn show(&self, effect: Effect) {
         match (effect, self.state.desk().map(|desk| &*desk.transcript)) {
+            (Effect::Announce(text), _) => view::say(self.catalog.text(text)),
             (Effect::Reveal(id), Some(transcript)) => {
                 let start = self.state.desk().and_then(|desk| desk.entry(&id)?.start());
                 let paragraph =

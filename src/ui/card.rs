@@ -57,9 +57,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
                     { kinds::name(&catalog, &props.codebook, &kind) }
                 </span>
                 if has_summary {
-                    <span class="summary">{ &annotation.summary }</span>
+                    <span class="summary" dir="auto">{ &annotation.summary }</span>
                 }
-                <q lang={props.transcript.language.tag()}>{ annotation.words() }</q>
+                <q lang={props.transcript.language.tag()} dir="auto">{ annotation.words() }</q>
                 if entry.pieces.is_empty() {
                     <span class="nowhere">{ catalog.text("nowhere") }</span>
                 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{
     dialogs::Modal,
     fields::{Choice, TextField, options, single_blanks},
+    guide::guide,
     i18n::use_catalog,
     shared::{Send, Shared},
 };
@@ -56,26 +57,6 @@ pub(super) fn CodebookPanel(props: &CodebookPanelProps) -> Html {
 
 fn uses(props: &CodebookPanelProps, id: &KindId) -> usize {
     props.entries.iter().filter(|entry| matches!(entry.annotation.kind(), Kind::Own(own) if own == *id)).count()
-}
-
-/// What counts as a commitment, and as a claim.
-fn guide(catalog: &Catalog) -> Html {
-    let part = |kind: &'static str, name: &'static str, points: [&'static str; 3]| {
-        html! {
-            <details class="guide" data-kind={kind}>
-                <summary>{ catalog.text(name) }</summary>
-                for point in points {
-                    <p>{ catalog.text(point) }</p>
-                }
-            </details>
-        }
-    };
-    html! {
-        <>
-            { part("commitment", "kind-commitment", ["guide-commitment", "guide-commitment-not", "guide-certainty"]) }
-            { part("claim", "kind-claim", ["guide-claim", "guide-claim-not", "guide-words"]) }
-        </>
-    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{i18n::use_catalog, shared::Send};
+use super::{i18n::use_catalog, shared::Send, view::DIALOG_TITLE_ID};
 use crate::{app::Message, i18n::Text, model::ProjectId};
 
 #[derive(Properties, PartialEq)]
@@ -43,9 +43,10 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
         }
     };
     html! {
-        <dialog ref={dialog} {oncancel} aria-labelledby="dialog-title">
-            <h2 id="dialog-title" tabindex={props.is_read.then_some("-1")} autofocus={props.is_read}>{ &props.title }</h2>
+        <dialog ref={dialog} {oncancel} aria-labelledby={DIALOG_TITLE_ID}>
+            <h2 id={DIALOG_TITLE_ID} tabindex="-1" autofocus={props.is_read}>{ &props.title }</h2>
             { props.children.clone() }
+            <div class="said" aria-live="polite" />
         </dialog>
     }
 }

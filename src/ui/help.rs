@@ -1,10 +1,12 @@
-//! The panel with the keys: what each does, and what the user wants it to be.
+//! The help: how one works here, what counts, where everything is kept; then the keys, and what the user wants them
+//! to be.
 
 use yew::prelude::*;
 
 use super::{
     dialogs::Modal,
     fields::TextField,
+    guide::{guide, part},
     i18n::use_catalog,
     shared::{Send, Shared},
 };
@@ -46,6 +48,11 @@ pub(super) fn Help(props: &HelpProps) -> Html {
     };
     html! {
         <Modal is_read=true title={catalog.text("help")} {onclose}>
+            { part(&catalog, "help-steps", None, &["help-open", "help-select", "help-mark", "help-list", "help-export"]) }
+            { guide(&catalog) }
+            { part(&catalog, "help-kept", None, &["help-stored", "help-tabs", "help-full", "help-offline", "help-together"]) }
+            { part(&catalog, "help-files", None, &["help-reads", "help-repairs"]) }
+            <h3>{ catalog.text("keys") }</h3>
             <p>{ catalog.text("help-intro") }</p>
             <dl class="keys">
                 for (keys, label) in CARET {

@@ -18,7 +18,7 @@ use crate::{
     app::Message,
     journal::{self, Journal},
     model::ProjectId,
-    platform::{LocalStorage, document, window},
+    platform::{LocalStorage, RELEASE_WAITS, document, window},
 };
 
 pub(super) fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
@@ -46,6 +46,7 @@ pub(super) fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     };
     vec![
         EventListener::new(&window(), "storage", stored),
+        EventListener::new(&window(), RELEASE_WAITS, heard(|| Heard::Message(Message::ReleaseWaits))),
         EventListener::new_with_options(&window(), "keydown", EventListenerOptions::enable_prevent_default(), key),
         EventListener::new(&window(), "hashchange", heard(|| Heard::Went)),
         EventListener::new(&document(), "selectionchange", heard(|| Heard::Selection)),

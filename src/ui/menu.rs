@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, HtmlElement, Node};
 use yew::prelude::*;
 
+use super::paper::elements;
+
 /// An item of a menu.
 #[derive(Clone, PartialEq)]
 pub(super) struct MenuItem {
@@ -97,12 +99,12 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
             onchoice.emit(());
         };
         html! {
-            <button role="menuitem" {onclick} aria-label={item.label.clone()}>
-                { &item.label }
+            <div class="menu-item" role="none">
+                <button role="menuitem" {onclick} aria-description={item.hint.clone()}>{ &item.label }</button>
                 if let Some(hint) = &item.hint {
-                    <small>{ hint }</small>
+                    <small aria-hidden="true">{ hint }</small>
                 }
-            </button>
+            </div>
         }
     };
     let name = props.sign.map(|_| props.label.clone());
@@ -126,12 +128,11 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
 /// Moves the focus to an item: `which` gives its number from that of the present one and the number of all.
 fn focus_item(menu: &NodeRef, which: impl Fn(usize, usize) -> usize) {
     let Some(menu) = menu.cast::<Element>() else { return };
-    let items = menu.children();
-    let all = items.length() as usize;
-    let here =
-        (0..items.length()).position(|at| items.item(at).is_some_and(|item| item.matches(":focus").unwrap_or(false)));
-    let next = u32::try_from(which(here.unwrap_or(0), all)).unwrap_or(0);
-    if let Some(item) = items.item(next).and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+    let Ok(items) = menu.query_selector_all("[role=menuitem]") else { return };
+    let items = elements(&items);
+    let here = items.iter().position(|item| item.matches(":focus").unwrap_or(false));
+    if let Some(item) = items.get(which(here.unwrap_or(0), items.len())).and_then(|item| item.dyn_ref::<HtmlElement>())
+    {
         let _ = item.focus();
     }
 }

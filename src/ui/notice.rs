@@ -18,6 +18,7 @@ pub(super) struct NoticeBarProps {
 pub(super) fn NoticeBar(props: &NoticeBarProps) -> Html {
     let catalog = use_catalog();
     let send = props.send.clone();
+    let release = send.reform(|_: MouseEvent| Message::UseRelease);
     let export = send.reform(|_: MouseEvent| Message::Export);
     html! {
         <div class="notice-place" role="alert">
@@ -30,6 +31,8 @@ pub(super) fn NoticeBar(props: &NoticeBarProps) -> Html {
                     </div>
                     if notice.offer == Some(Offer::Export) && props.is_reading {
                         <button class="offer" onclick={export}>{ catalog.text("export-now") }</button>
+                    } else if notice.offer == Some(Offer::Release) {
+                        <button class="offer" onclick={release}>{ catalog.text("release-use") }</button>
                     }
                     <button class="quiet" aria-label={catalog.text("dismiss")}
                         onclick={move |_| send.emit(Message::Dismiss)}>{ "×" }</button>

@@ -45,7 +45,7 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
             if !shares.is_empty() {
                 <nav aria-labelledby="speakers">
                     <h2 id="speakers">{ catalog.text("speakers") }</h2>
-                    <ul class="speakers">
+                    <ul class="speakers" onfocusin={view::show_focused}>
                         for share in shares.iter() {
                             <SpeakerRow key={share.speaker.0} transcript={props.transcript.clone()} share={*share} {most}
                                 marks={marks.get(&share.speaker).copied().unwrap_or(0)}
@@ -160,7 +160,7 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let SpeakerShare { speaker: index, first, turns, percent, .. } = props.share;
     let speaker = &props.transcript.speakers[index.0 as usize];
     let detail = speaker.party.clone().or_else(|| speaker.function.clone());
-    let jump = Text::new("speaker-jump").with("speaker", speaker.label()).with("turns", turns);
+    let jump = Text::new("speaker-jump").with("turns", turns);
     let share = catalog.text(Text::new("speaker-share").with("share", percent));
     let marks = catalog.text(Text::new("speaker-marks").with("count", props.marks));
     let onclick = {
@@ -177,10 +177,12 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
     let only_label = catalog.text(Text::new("only-speaker").with("speaker", speaker.label()));
     html! {
         <li class="speaker-row">
-            <button class="speaker" {onclick} aria-label={format!("{}, {share}, {marks}", catalog.text(jump))}>
+            <button class="speaker" {onclick} aria-description={format!("{}, {share}", catalog.text(jump))}>
                 <b>{ speaker.title() }</b>
                 <span class="number">{ format!("{percent} %") }</span>
-                <small class={(props.marks > 0).then_some("role")}>{ detail.unwrap_or_default() }</small>
+                if let Some(detail) = detail {
+                    <small class={(props.marks > 0).then_some("role")}>{ detail }</small>
+                }
                 if props.marks > 0 {
                     <small class="number marks">{ marks }</small>
                 }

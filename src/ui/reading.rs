@@ -9,6 +9,7 @@ use super::{
     correcting::TurnPanel,
     fields::single_blanks,
     find::Find,
+    first_steps::FirstSteps,
     how_read::HowRead,
     i18n::{date, use_catalog},
     menu::{Menu, MenuItem},
@@ -51,6 +52,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
                         active={desk.active_entry().cloned().map(Shared)} marks_hidden={state.marks_hidden} only={desk.only} send={send.clone()} />
                     <Strip transcript={transcript.clone()} entries={Shared(desk.entries.clone())} send={send.clone()} />
+                    <FirstSteps step={state.next_step()} send={send.clone()} />
                     <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
                 <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
@@ -284,9 +286,9 @@ fn TitleField(props: &TitleFieldProps) -> Html {
     html! {
         <div class="title">
             if let Some(value) = (*draft).clone() {
-                <textarea ref={field} rows="1" aria-label={catalog.text("title-label")} {value} {oninput} {onkeydown} {onblur} />
+                <h1><textarea ref={field} rows="1" aria-label={catalog.text("title-label")} {value} {oninput} {onkeydown} {onblur} /></h1>
             } else {
-                <h1>{ shown }</h1>
+                <h1 dir="auto">{ shown }</h1>
                 <button ref={button} class="link" onclick={begin}>{ catalog.text("rename") }</button>
             }
         </div>

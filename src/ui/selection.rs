@@ -253,7 +253,13 @@ pub(super) fn step(transcript: &Transcript, step: Step) {
         return to_the_edge(transcript, &selection, step);
     }
     let alter = if step.extends { "extend" } else { "move" };
-    let direction = if step.forward { "forward" } else { "backward" };
+    // Letters and words are stepped over as they stand: in Hebrew the arrow to the left goes on.
+    let direction = match (step.unit, step.forward) {
+        ("character" | "word", true) => "right",
+        ("character" | "word", false) => "left",
+        (_, true) => "forward",
+        (_, false) => "backward",
+    };
     let (unit, times) = if step.unit == "page" { ("line", PAGE_LINES) } else { (step.unit, 1) };
     for _ in 0..times {
         let _ = selection.modify(alter, direction, unit);

@@ -8,10 +8,10 @@ use super::{
     dialogs::DeleteQuestion,
     i18n::{date, use_catalog},
     shared::{Send, Shared},
-    view::INPUT_ID,
+    view::{HEADING_ID, INPUT_ID, listed_id},
 };
 use crate::{
-    app::{Message, better_than_plain},
+    app::{Message, Panel, better_than_plain},
     i18n::{Catalog, Lang, Text},
     journal::{Card, Usage},
     model::ProjectId,
@@ -57,6 +57,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
             }
         }
     };
+    let help = props.send.reform(|_: MouseEvent| Message::Show(Some(Panel::Help)));
     let asked = props.asking.as_ref().map(|id| (id.clone(), title_of(&catalog, &props.cards, id)));
     html! {
         <>
@@ -64,10 +65,12 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 <span class="brand">{ catalog.text("app-name") }</span>
                 <span class="meeting" />
                 <span role="status" class="status failed" hidden={props.unsaved.is_none()}>{ props.unsaved.clone() }</span>
+                <button class="icon" aria-label={catalog.text("help")} title={catalog.text("help")} onclick={help}
+                    aria-keyshortcuts="?">{ "?" }</button>
                 <LanguageChoice send={props.send.clone()} />
             </header>
             <main class={classes!("start", over.then_some("over"))} {ondragover} {ondragleave} {ondrop}>
-                <h1>{ catalog.text("app-tagline") }</h1>
+                <h1 id={HEADING_ID} tabindex="-1">{ catalog.text("app-tagline") }</h1>
                 <Paste send={props.send.clone()} />
                 <p class="drop" aria-hidden="true">{ catalog.text("drop-here") }</p>
                 if props.cards.is_empty() {
@@ -75,7 +78,12 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 } else {
                     { transcripts(&catalog, props) }
                 }
-                <p class="privacy">{ catalog.text("start-privacy") }</p>
+                <p class="privacy">
+                    { catalog.text("start-privacy") }
+                    if !platform::is_one_file() {
+                        { " " }<a href="griffier.html" download="griffier.html">{ catalog.text("start-one-file") }</a>
+                    }
+                </p>
             </main>
             if let Some((id, title)) = asked {
                 <DeleteQuestion {id} {title} send={props.send.clone()} />
@@ -224,7 +232,7 @@ fn row(catalog: &Catalog, id: &ProjectId, card: Option<&Card>, props: &StartProp
     };
     html! {
         <>
-            <a href={format!("#/t/{id}")}>
+            <a id={listed_id(id)} href={format!("#/t/{id}")}>
                 <b>{ &title }</b>
                 <small>{ facts.into_iter().flatten().collect::<Vec<_>>().join(" · ") }</small>
             </a>
@@ -259,17 +267,16 @@ pub(super) struct LanguageChoiceProps {
     pub(super) send: Send,
 }
 
-/// The languages of the interface, each by its own name.
+/// The other languages of the interface, each by its own name. Once chosen, the button is that of the language before.
 #[component]
 pub(super) fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
     let catalog = use_catalog();
     html! {
         <div class="languages" role="group" aria-label={catalog.text("language")}>
-            for lang in Lang::ALL {
-                <button class="quiet" lang={lang.tag()} aria-pressed={(catalog.lang() == lang).to_string()}
-                    aria-label={lang.own_name()}
+            for lang in Lang::ALL.into_iter().filter(|lang| *lang != catalog.lang()) {
+                <button class="quiet" lang={lang.tag()}
                     onclick={let send = props.send.clone(); move |_| send.emit(Message::Language(lang))}>
-                    { lang.tag().to_uppercase() }
+                    { lang.own_name() }
                 </button>
             }
         </div>

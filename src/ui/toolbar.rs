@@ -74,8 +74,7 @@ fn mark_button(catalog: &Catalog, props: &ToolbarProps, kind: Kind) -> Html {
     let (data_kind, colour) = (kind.to_string(), kinds::colour(&props.codebook, &kind));
     let onclick = props.send.reform(move |_: MouseEvent| Message::Mark(kind.clone()));
     html! {
-        <button key={data_kind.clone()} data-kind={data_kind} data-colour={colour} aria-label={name.clone()}
-            aria-keyshortcuts={key.clone()} {onclick}>
+        <button key={data_kind.clone()} data-kind={data_kind} data-colour={colour} aria-keyshortcuts={key.clone()} {onclick}>
             { name }
             if let Some(key) = key {
                 <kbd aria-hidden="true">{ key }</kbd>
@@ -89,7 +88,7 @@ fn act_button(catalog: &Catalog, props: &ToolbarProps, label: &'static str, comm
     let onclick = props.send.reform(move |_: MouseEvent| act.clone());
     let (words, key) = (catalog.text(label), props.keymap.hint(command));
     html! {
-        <button class={classes!("act", label)} aria-label={words.clone()} aria-keyshortcuts={key.clone()} {onclick}>
+        <button class={classes!("act", label)} aria-keyshortcuts={key.clone()} {onclick}>
             { words }
             if let Some(key) = key {
                 <kbd aria-hidden="true">{ key }</kbd>

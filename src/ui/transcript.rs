@@ -77,6 +77,7 @@ pub(super) fn TranscriptView(props: &TranscriptViewProps) -> Html {
         marks: props.marks.clone(),
         active: props.active.clone(),
         only: props.only,
+        marks_hidden: props.marks_hidden,
     };
     // Drawn while the others are: what they do once the page is drawn (painting what was found, scrolling) finds it
     // there. Only the first time the region itself has to come before.

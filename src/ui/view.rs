@@ -5,12 +5,13 @@ use std::cell::{Cell, RefCell};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusEvent, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::TargetCast as _;
 
 use super::{frame::NextFrame, paper};
 use crate::{
     app::{Target, View},
-    model::AnnotationId,
+    model::{AnnotationId, ProjectId},
     platform::{document, window},
 };
 
@@ -23,6 +24,13 @@ pub(super) const FIND_ID: &str = "find";
 /// The id of the textbox of the start page.
 pub(super) const INPUT_ID: &str = "paste";
 
+/// The id of the heading of the start page.
+pub(super) const HEADING_ID: &str = "heading";
+/// The id of what is said while a transcript is opened.
+pub(super) const LOADING_ID: &str = "loading";
+/// The id of the heading of a dialog.
+pub(super) const DIALOG_TITLE_ID: &str = "dialog-title";
+
 /// How far below the top of the list a card is brought, in CSS pixels.
 const LIST_HEAD: i32 = 12;
 
@@ -34,6 +42,11 @@ pub(super) fn summary_id(id: &AnnotationId) -> String {
 /// The id of the field that says what a mention of an annotation does.
 pub(super) fn mention_id(id: &AnnotationId, at: usize) -> String {
     format!("mention-{id}-{at}")
+}
+
+/// The id of a transcript's link in the list of the start page.
+pub(super) fn listed_id(id: &ProjectId) -> String {
+    format!("listed-{id}")
 }
 
 fn by_id(id: &str) -> Option<HtmlElement> {
@@ -57,6 +70,8 @@ pub(super) fn focus(target: &Target) {
         Target::Summary(id) => by_id(&summary_id(id)),
         Target::Find => by_id(FIND_ID),
         Target::Mention(id, at) => by_id(&mention_id(id, *at)),
+        Target::Listed(id) => by_id(&listed_id(id)),
+        Target::Input => by_id(INPUT_ID),
     };
     if let Some(element) = element {
         BEFORE_TAB.set(None);
@@ -65,10 +80,69 @@ pub(super) fn focus(target: &Target) {
         }
         // Browsers scroll to what gets the focus, and with it what need not move: the page, where it is in the list; to
         // its top, where it is the transcript.
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_in_place(&element);
     }
+}
+
+/// A part of the page in which something has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A dialog.
+    Dialog,
+    /// The list of annotations.
+    List,
+    /// Anything else of the page.
+    Elsewhere,
+}
+
+/// Where the focus is; `None` where nothing has it.
+pub(super) fn focused() -> Option<Place> {
+    let element = document().active_element().filter(|element| !element.matches("body").unwrap_or(true))?;
+    let is_in = |selector| element.closest(selector).is_ok_and(|found| found.is_some());
+    Some(match () {
+        () if is_in("dialog") => Place::Dialog,
+        () if is_in(".annotations") => Place::List,
+        () => Place::Elsewhere,
+    })
+}
+
+/// Moves the focus to the part of the page in which it was, where what had it is gone. Who works by keyboard would begin
+/// at the top again, and who hears the page would not know where they are.
+pub(super) fn keep_focus(place: Place) {
+    if focused().is_some() {
+        return;
+    }
+    let first = match place {
+        Place::Dialog => DIALOG_TITLE_ID,
+        Place::List => ANNOTATIONS_ID,
+        Place::Elsewhere => TRANSCRIPT_ID,
+    };
+    // Another page may be there by now.
+    let next = [first, TRANSCRIPT_ID, HEADING_ID, LOADING_ID].into_iter().find_map(by_id);
+    if let Some(next) = next {
+        focus_in_place(&next);
+    }
+}
+
+/// Moves the focus and not the page.
+fn focus_in_place(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Says it to those who cannot see it. What is said outside an open dialog is not heard.
+pub(super) fn say(mut text: String) {
+    let Ok(regions) = document().query_selector_all("dialog > .said, body > .said") else { return };
+    let all = paper::elements(&regions);
+    let Some(region) = all.iter().find(|region| region.matches("dialog > *").unwrap_or(false)).or(all.first()) else {
+        return;
+    };
+    // Of two equal sentences the second would not be heard.
+    if region.text_content().as_deref() == Some(&*text) {
+        text.push('\u{a0}');
+    }
+    region.set_text_content(Some(&text));
 }
 
 /// Brings a region into view and moves the focus there.
@@ -76,6 +150,16 @@ pub(super) fn skip_to(id: &str) {
     if let Some(element) = by_id(id) {
         element.scroll_into_view();
         let _ = element.focus();
+    }
+}
+
+/// Brings all of what has the focus into view. By themselves, Firefox and WebKit do so only with what is out of sight.
+pub(super) fn show_focused(event: FocusEvent) {
+    if let Some(element) = event.target_dyn_into::<Element>() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
@@ -223,10 +307,10 @@ fn window_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
-/// The height of the header that stays on top, in CSS pixels.
+/// How far the header reaches down into the window, in CSS pixels. In a low one it is scrolled away with the page.
 fn header_height() -> f64 {
     let header = document().query_selector("header.bar").ok().flatten();
-    header.map(|header| header.get_bounding_client_rect().height()).unwrap_or_default()
+    header.map(|header| header.get_bounding_client_rect().bottom().max(0.0)).unwrap_or_default()
 }
 
 /// The paragraph at the top of the screen, and how far it is scrolled past.

@@ -26,11 +26,13 @@ const INSIDE: [&str; 6] = ["blob:", "data:", "about:", "chrome:", "chrome-untrus
 const EAR: &str = include_str!("ear.js");
 
 /// Gives what Firefox has on its console about pages of this origin, and clears it. It remarks, too, on the way in which
-/// the ear tells things, and on a page that is left in the middle of something: that is the test's doing.
+/// the ear tells things, and on a page that is left in the middle of something: that is the test's doing. And on what it
+/// is too old for: trusted types came with Firefox 148.
 const FIREFOX_CONSOLE: &str = "const [origin] = arguments;
+    const others = /^(Synchronous XMLHttpRequest|Script terminated by timeout)|unknown directive .(require-)?trusted-types/;
     const messages = Services.console.getMessageArray()
         .filter(message => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(origin))
-        .filter(({ errorMessage }) => !/^(Synchronous XMLHttpRequest|Script terminated by timeout)/.test(errorMessage));
+        .filter(({ errorMessage }) => !others.test(errorMessage));
     Services.console.reset();
     return messages.map(({ flags, errorMessage }) => `${flags & 8 ? 'INFO' : flags & 1 ? 'WARNING' : 'SEVERE'}: ${errorMessage}`)";
 

@@ -28,6 +28,17 @@ pub(crate) struct Material {
 /// The Dutch sample that the page offers.
 const DUTCH_SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
 
+/// A claim in the English sample.
+pub(crate) const CLAIM: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };
+
+/// A commitment in the English sample.
+pub(crate) const COMMITMENT: Words = Words { turn: 5, from: "There are two options", to: "repair or replace" };
+
+/// Four turns in which something is promised, thanked for and noted.
+pub(crate) const DEBATE: &str = "De voorzitter:\nGoedemorgen. Het woord is aan de minister.\n\nMinister Ter Horst:\nDie brief stuur ik \
+                      de Kamer toe. Over de haven praat ik nog door. Dat doe ik voor de zomer.\n\nMevrouw Aalst (Kust):\n\
+                      Dank voor die toezegging, dus voor de zomer.\n\nDe voorzitter:\nDank. Ik noteer de brief.\n";
+
 /// The real report of a committee debate, or the Dutch sample.
 pub(crate) fn main_job() -> Material {
     let folder = std::env::var_os("GRIFFIER_CORPUS")
@@ -45,7 +56,7 @@ fn corpus(text: String) -> Material {
     Material {
         text,
         turns: 147,
-        speakers: ["De voorzitter", "Mevrouw Bikker (ChristenUnie)"],
+        speakers: ["De voorzitter", "Mevrouw"],
         claim: Words { turn: 3, from: "Bij CoMensha", to: "flink gedaald" },
         two_paragraphs: Words { turn: 1, from: "want ik spreek ook", to: "Niemand natuurlijk" },
         hyphen: Words { turn: 1, from: "De Staatssecretaris zegt", to: "geen prioriteit" },

@@ -1,6 +1,14 @@
 //! The page as one person sees it: opening it, waiting for it, reading what it says.
 
-use std::{collections::BTreeMap, fmt::Display, path::Path, path::PathBuf, thread, time::Duration, time::Instant};
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    fmt::Display,
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -11,7 +19,7 @@ use crate::{
     diary::Diary,
     engine::{Driver, Engine},
     folder::Folder,
-    site::Site,
+    site::{Site, Talk},
 };
 
 /// How long something may take before a person would give up.
@@ -26,7 +34,8 @@ pub(crate) struct Page {
     pub(crate) diary: Diary,
     pub(crate) downloads: PathBuf,
     pub(crate) uploads: PathBuf,
-    address: String,
+    pub(crate) talk: Arc<Talk>,
+    address: RefCell<String>,
 }
 
 impl Page {
@@ -38,7 +47,8 @@ impl Page {
             diary: Diary::new(driver.engine(), site),
             downloads: folder.below("downloads"),
             uploads: folder.below("uploads"),
-            address: site.page(),
+            talk: site.talk(),
+            address: RefCell::new(site.page()),
         }
     }
 
@@ -49,10 +59,15 @@ impl Page {
         }
     }
 
+    /// From now on, the page is opened at another address.
+    pub(crate) fn moves_to(&self, address: String) {
+        self.address.replace(address);
+    }
+
     /// Goes to the start page in a language, or in the browser's own (`""`).
     pub(crate) async fn open(&self, lang: &str) {
         let question = if lang.is_empty() { String::new() } else { format!("?lang={lang}") };
-        let address = format!("{}{question}", self.address);
+        let address = format!("{}{question}", self.address.borrow());
         // An address that differs by its fragment alone would not be loaded anew.
         self.driver.goto("about:blank").await.expect("the browser leaves the page");
         self.driver.goto(address).await.expect("the browser opens the page");

@@ -9,6 +9,7 @@ use thirtyfour::{By, WebElement};
 use crate::{
     elements::{reference, whole},
     page::Page,
+    selecting::Words,
 };
 
 /// An annotation as it is painted.
@@ -94,6 +95,14 @@ impl Page {
             self.ids().await.into_iter().find(|id| !before.contains(id))
         })
         .await
+    }
+
+    /// Selects words and marks them with a key; gives the annotation.
+    pub(crate) async fn mark(&self, words: Words, key: &str) -> String {
+        let before = self.ids().await;
+        self.select_by_script(words).await;
+        self.press(key).await;
+        self.wait_for_new(&before).await
     }
 
     /// Waits until exactly these annotations are listed and painted.

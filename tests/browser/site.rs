@@ -32,15 +32,27 @@ pub(crate) struct Site {
     ending: Arc<AtomicBool>,
 }
 
-/// What a site was asked and told, and what it is to do before the page's own scripts.
+/// What a site was asked and told, and what it is to do.
 #[derive(Default)]
 pub(crate) struct Talk {
+    page: Mutex<Option<PathBuf>>,
+    is_away: AtomicBool,
     asked: Mutex<Vec<String>>,
     told: Mutex<Vec<String>>,
     first: Mutex<String>,
 }
 
 impl Talk {
+    /// From now on, what is in this folder is the page.
+    pub(crate) fn serve(&self, folder: PathBuf) {
+        *locked(&self.page) = Some(folder);
+    }
+
+    /// From now on, the server hangs up on whoever calls; or no longer.
+    pub(crate) fn go_away(&self, is_away: bool) {
+        self.is_away.store(is_away, Ordering::Release);
+    }
+
     /// From now on, a page that is loaded runs this script before its own; an empty one is none.
     pub(crate) fn run_first(&self, script: &str) {
         script.clone_into(&mut locked(&self.first));
@@ -64,13 +76,11 @@ impl Site {
 
     /// The same, with other folders of files beside it, each under a path of its own.
     pub(crate) fn of_the_page_and(others: Vec<(&'static str, PathBuf)>) -> Self {
-        let root = std::env::var_os("GRIFFIER_DIST")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-        assert!(root.join("index.html").is_file(), "there is no page in {}: run `make dist` first", root.display());
-        let folders: Vec<(&str, PathBuf)> = [(FOLDER, root)].into_iter().chain(others).collect();
-        Self::start(Arc::new(move |path: &str| {
-            folders.iter().find_map(|(at, root)| file(root, path.strip_prefix(at)?))
-        }))
+        let site = Self::start(Arc::new(move |path: &str| {
+            others.iter().find_map(|(at, root)| file(root, path.strip_prefix(at)?))
+        }));
+        site.talk.serve(built());
+        site
     }
 
     /// Serves nothing, and notes what it was asked for.
@@ -132,8 +142,19 @@ impl Drop for Site {
     }
 }
 
+/// The folder with the page as `make dist` built it.
+pub(crate) fn built() -> PathBuf {
+    let root = std::env::var_os("GRIFFIER_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    assert!(root.join("index.html").is_file(), "there is no page in {}: run `make dist` first", root.display());
+    root
+}
+
 /// Reads one request and answers it.
 fn answer(stream: &TcpStream, talk: &Talk, find: &Find) -> io::Result<()> {
+    if talk.is_away.load(Ordering::Acquire) {
+        return stream.shutdown(Shutdown::Both);
+    }
     let mut reader = BufReader::new(stream);
     let mut lines = reader.by_ref().lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -152,7 +173,9 @@ fn answer(stream: &TcpStream, talk: &Talk, find: &Find) -> io::Result<()> {
         reader.take(length).read_to_string(&mut told)?;
         locked(&talk.told).push(told);
     }
-    let found = special(path, talk).or_else(|| with_script(path, find(path)?, talk));
+    let of_the_page = || file(locked(&talk.page).as_ref()?, path.strip_prefix(FOLDER)?);
+    let found = special(path, talk).or_else(of_the_page).or_else(|| find(path));
+    let found = if path == FOLDER { found.and_then(|page| with_script(page, talk)) } else { found };
     let status = if found.is_some() { "200 OK" } else { "404 Not Found" };
     let (bytes, media_type) = found.unwrap_or_else(|| (b"There is nothing here.".to_vec(), "text/plain"));
     let length = bytes.len();
@@ -174,15 +197,13 @@ fn special(path: &str, talk: &Talk) -> Option<(Vec<u8>, &'static str)> {
     }
 }
 
-/// The page itself, with the script to be run first as the first thing in it: its policy allows files of its own.
-fn with_script(path: &str, found: (Vec<u8>, &'static str), talk: &Talk) -> Option<(Vec<u8>, &'static str)> {
-    let (bytes, media_type) = found;
-    if path != FOLDER || locked(&talk.first).is_empty() {
+/// The page with the script to be run first as the first thing in it: its policy allows files of its own.
+fn with_script((bytes, media_type): (Vec<u8>, &'static str), talk: &Talk) -> Option<(Vec<u8>, &'static str)> {
+    if locked(&talk.first).is_empty() {
         return Some((bytes, media_type));
     }
-    let page =
-        String::from_utf8(bytes).ok()?.replacen("<head>", &format!("<head><script src=\"{FIRST}\"></script>"), 1);
-    Some((page.into_bytes(), media_type))
+    let script = format!("<head><script src=\"{FIRST}\"></script>");
+    Some((String::from_utf8(bytes).ok()?.replacen("<head>", &script, 1).into_bytes(), media_type))
 }
 
 /// The file behind a path below `root`, with its media type.
@@ -202,7 +223,7 @@ fn media_type(path: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
-        Some("json") => "application/json",
+        Some("json" | "webmanifest") => "application/json",
         Some("woff2") => "font/woff2",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

@@ -1,7 +1,7 @@
 //! The table of phrases, and how each date is computed.
 
 use jiff::{
-    ToSpan as _,
+    Span,
     civil::{Date, Weekday},
 };
 
@@ -37,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("by|before|on|until? <month> <day> <year>?", How::Day, day),
     rule("vandaag|vanavond|vanmiddag|today|tonight", How::Counted, |_, today| Some(today)),
     rule("morgen|tomorrow", How::Counted, |_, today| today.tomorrow().ok()),
-    rule("overmorgen", How::Counted, |_, today| today.checked_add(2.days()).ok()),
+    rule("overmorgen", How::Counted, |_, today| later(today, 0, 2)),
     rule("komende|aanstaande|volgende|next|this|coming <weekday>", How::Counted, |found, today| {
         today.nth_weekday(1, found.weekday?).ok()
     }),
@@ -53,10 +53,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("mid <month> <year>?", How::MiddleOfMonth, |found, today| in_month(found, today, 15)),
     rule("voor|vóór <month> <year>?", How::BeforeMonth, before_month),
     rule("by|before <month> <year>?", How::BeforeMonth, before_month),
-    rule("volgende|komende maand", How::EndOfMonth, |_, today| {
-        Some(today.checked_add(1.month()).ok()?.last_of_month())
-    }),
-    rule("next month", How::EndOfMonth, |_, today| Some(today.checked_add(1.month()).ok()?.last_of_month())),
+    rule("volgende|komende maand", How::EndOfMonth, |_, today| Some(later(today, 1, 0)?.last_of_month())),
+    rule("next month", How::EndOfMonth, |_, today| Some(later(today, 1, 0)?.last_of_month())),
     rule("deze maand", How::EndOfMonth, |_, today| Some(today.last_of_month())),
     rule("this month", How::EndOfMonth, |_, today| Some(today.last_of_month())),
     // A quarter, a half-year.
@@ -66,8 +64,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("in|by? <q> van|of? <year>?", How::EndOfQuarter, end_of_quarter),
     rule("dit kwartaal", How::EndOfQuarter, this_quarter),
     rule("this quarter", How::EndOfQuarter, this_quarter),
-    rule("volgend kwartaal", How::EndOfQuarter, |f, today| this_quarter(f, today.checked_add(3.months()).ok()?)),
-    rule("next quarter", How::EndOfQuarter, |f, today| this_quarter(f, today.checked_add(3.months()).ok()?)),
+    rule("volgend kwartaal", How::EndOfQuarter, |f, today| this_quarter(f, later(today, 3, 0)?)),
+    rule("next quarter", How::EndOfQuarter, |f, today| this_quarter(f, later(today, 3, 0)?)),
     rule("in? de? <ordinal> helft van? <year>?", How::EndOfHalf, end_of_half),
     rule("in? het? <ordinal> halfjaar van? <year>?", How::EndOfHalf, end_of_half),
     rule("in? the? <ordinal> half of <year>?", How::EndOfHalf, end_of_half),
@@ -96,16 +94,16 @@ pub(super) const RULES: &[Rule] = &[
     // A week, and so many of anything.
     rule("deze week", How::EndOfWeek, |_, today| friday(today)),
     rule("this week", How::EndOfWeek, |_, today| friday(today)),
-    rule("volgende|komende week", How::EndOfWeek, |_, today| friday(today.checked_add(1.week()).ok()?)),
-    rule("next week", How::EndOfWeek, |_, today| friday(today.checked_add(1.week()).ok()?)),
+    rule("volgende|komende week", How::EndOfWeek, |_, today| friday(later(today, 0, 7)?)),
+    rule("next week", How::EndOfWeek, |_, today| friday(later(today, 0, 7)?)),
     rule("binnen|over <number> <unit>", How::Counted, counted),
     rule("binnen nu en <number> <unit>", How::Counted, counted),
     rule("de? komende <number> <unit>", How::Counted, counted),
     rule("within|in the? next? <number> <unit>", How::Counted, counted),
     rule("<number> <unit> from now", How::Counted, counted),
-    rule("binnen een half jaar", How::Counted, |_, today| today.checked_add(6.months()).ok()),
-    rule("over een half jaar", How::Counted, |_, today| today.checked_add(6.months()).ok()),
-    rule("within|in half a year", How::Counted, |_, today| today.checked_add(6.months()).ok()),
+    rule("binnen een half jaar", How::Counted, |_, today| later(today, 6, 0)),
+    rule("over een half jaar", How::Counted, |_, today| later(today, 6, 0)),
+    rule("within|in half a year", How::Counted, |_, today| later(today, 6, 0)),
     // Seasons and feasts.
     rule("voor|vóór de zomer", How::Season, |_, today| season_end(Season::Spring, today)),
     rule("before the summer", How::Season, |_, today| season_end(Season::Spring, today)),
@@ -169,12 +167,12 @@ fn in_month(found: &Found, today: Date, day: i8) -> Option<Date> {
     let first = month(found, today)?;
     let date = first.with().day(day).build().ok()?;
     // Said later in that month, next year's is meant.
-    if found.year.is_none() && date < today { date.checked_add(1.year()).ok() } else { Some(date) }
+    if found.year.is_none() && date < today { later(date, 12, 0) } else { Some(date) }
 }
 
 fn before_month(found: &Found, today: Date) -> Option<Date> {
     let first = month(found, today)?;
-    let first = if found.year.is_none() && first <= today { first.checked_add(1.year()).ok()? } else { first };
+    let first = if found.year.is_none() && first <= today { later(first, 12, 0)? } else { first };
     first.yesterday().ok()
 }
 
@@ -205,19 +203,26 @@ fn end_of_year(found: &Found, today: Date) -> Option<Date> {
 
 /// The Friday of the week in which `date` lies, which begins on Monday.
 fn friday(date: Date) -> Option<Date> {
-    date.checked_add(i64::from(5 - date.weekday().to_monday_one_offset()).days()).ok()
+    later(date, 0, i64::from(5 - date.weekday().to_monday_one_offset()))
 }
 
 fn counted(found: &Found, today: Date) -> Option<Date> {
     let number = found.number?;
-    let span = match found.unit? {
-        Unit::Day => number.days(),
-        Unit::Week => number.weeks(),
-        Unit::Month => number.months(),
-        Unit::Quarter => (number.checked_mul(3)?).months(),
-        Unit::Year => number.years(),
+    let (months, days) = match found.unit? {
+        Unit::Day => (0, number),
+        Unit::Week => (0, number.checked_mul(7)?),
+        Unit::Month => (number, 0),
+        Unit::Quarter => (number.checked_mul(3)?, 0),
+        Unit::Year => (number.checked_mul(12)?, 0),
     };
-    today.checked_add(span).ok()
+    later(today, months.into(), days.into())
+}
+
+/// The day so many months and days later. (`2.days()` would panic on what is no span, and bring the text of every
+/// error of jiff into the page.)
+fn later(date: Date, months: i64, days: i64) -> Option<Date> {
+    let span = Span::new().try_months(months).ok()?.try_days(days).ok()?;
+    date.checked_add(span).ok()
 }
 
 /// The last day of the season, by the calendar, in which or before which something is said.

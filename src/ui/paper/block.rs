@@ -6,6 +6,7 @@ use super::{Sheet, html::Html, is_shown, marks};
 use crate::{
     i18n::{Catalog, Split, Text},
     model::{Aside, Block, Inset, InsetKind, ParagraphKind, Role, Turn, TurnIndex},
+    text::has_right_to_left,
 };
 
 /// How many marks can lie over each other where the lines stand at their usual distance.
@@ -70,7 +71,8 @@ impl Writer<'_> {
 
     fn heading(&mut self, turn: &Turn, number: &str, title: Option<&str>) {
         let (transcript, catalog) = (&self.sheet.transcript, &self.sheet.catalog);
-        self.html.open("h2").with("data-number", number);
+        let direction = title.and_then(direction);
+        self.html.open("h2").with("data-number", number).with_some("dir", direction);
         self.html.words(title.unwrap_or_default());
         if let Some(person) = transcript.in_chair(turn) {
             self.beside(&catalog.text(Text::new("in-chair").with("name", person.name.clone())));
@@ -144,9 +146,17 @@ impl Writer<'_> {
 
     fn paragraph(&mut self, block: usize, index: u32) {
         let class = Some(self.class(block, index)).filter(|class| !class.is_empty());
-        self.html.open("p").with("data-paragraph", index).with_some("class", class);
+        let words = self.sheet.transcript.words(self.sheet.transcript.paragraphs[index as usize].text);
+        self.html.open("p").with("data-paragraph", index).with_some("class", class).with_some("dir", direction(words));
         self.words(block, index);
         self.html.close("p");
+    }
+
+    /// Who speaks in a block; `None` where nobody does.
+    fn speaker(&self, block: usize) -> Option<String> {
+        let (transcript, catalog) = (&self.sheet.transcript, &self.sheet.catalog);
+        let Block::Turn(index) = transcript.blocks[block] else { return None };
+        Some(transcript.title(transcript.turn(index)).unwrap_or_else(|| catalog.text("speaker-unknown")))
     }
 
     /// The class of a paragraph.
@@ -167,10 +177,19 @@ impl Writer<'_> {
     /// The words of a paragraph, marked.
     pub(super) fn words(&mut self, block: usize, index: u32) {
         match self.sheet.marks[block].paragraph(index) {
-            Some(segments) => marks::write(&mut self.html, self.sheet, segments),
+            Some(segments) => {
+                let speaker = self.speaker(block);
+                marks::write(&mut self.html, self.sheet, speaker.as_deref(), segments);
+            }
             None => self.html.words(self.sheet.transcript.words(self.sheet.transcript.paragraphs[index as usize].text)),
         }
     }
+}
+
+/// The direction of words in which letters run from right to left: that of the first letter. Others need not say it, of
+/// which there may be a hundred thousand.
+fn direction(words: &str) -> Option<&'static str> {
+    has_right_to_left(words).then_some("auto")
 }
 
 /// What is known of a motion besides its words.

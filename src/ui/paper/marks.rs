@@ -1,30 +1,35 @@
 //! The words of a paragraph with the marks over them: real `mark` elements, nested where annotations overlap.
 //!
-//! The concatenated text of an annotation's elements is its words.
+//! The concatenated text of an annotation's elements is its words. What it is marked as and who speaks stands in an
+//! attribute, which assistive technology reads out: `mark` may have no name.
 
 use super::{super::kinds, Sheet, html::Html};
 use crate::{
     app::Mark,
+    i18n::Text,
     model::{Named, Segment},
     text::ReadingSpan,
 };
 
 /// Writes the words of a paragraph.
-pub(super) fn write(html: &mut Html, sheet: &Sheet, segments: &[Segment<Mark>]) {
-    nested(html, sheet, segments, 0);
+pub(super) fn write(html: &mut Html, sheet: &Sheet, speaker: Option<&str>, segments: &[Segment<Mark>]) {
+    nested(html, sheet, speaker, segments, 0);
 }
+
+/// The attribute that says what a mark is, and the one that keeps it while marks are hidden.
+pub(super) const TOLD: [&str; 2] = ["aria-description", "data-description"];
 
 /// The segments, each under the marks that lie over it from `depth` on. Neighbours under the same mark share its
 /// element, so that an annotation is one element wherever no other crosses it.
-fn nested(html: &mut Html, sheet: &Sheet, segments: &[Segment<Mark>], depth: usize) {
+fn nested(html: &mut Html, sheet: &Sheet, speaker: Option<&str>, segments: &[Segment<Mark>], depth: usize) {
     let runs = segments.chunk_by(|a, b| match (a.active.get(depth), b.active.get(depth)) {
         (Some(a), Some(b)) => a.id == b.id,
         (a, b) => a.is_none() && b.is_none(),
     });
-    runs.for_each(|run| self::run(html, sheet, run, depth));
+    runs.for_each(|run| self::run(html, sheet, speaker, run, depth));
 }
 
-fn run(html: &mut Html, sheet: &Sheet, run: &[Segment<Mark>], depth: usize) {
+fn run(html: &mut Html, sheet: &Sheet, speaker: Option<&str>, run: &[Segment<Mark>], depth: usize) {
     let range = run[0].range.start..run[run.len() - 1].range.end;
     let Some(mark) = run[0].active.get(depth) else {
         return html.words(sheet.transcript.words(ReadingSpan::new(range)));
@@ -41,6 +46,7 @@ fn run(html: &mut Html, sheet: &Sheet, run: &[Segment<Mark>], depth: usize) {
         mark.mention.map(|_| "mention".to_owned()),
     ];
     html.open("mark")
+        .with(TOLD[usize::from(sheet.marks_hidden && !is_active)], description(sheet, speaker, mark))
         .with("class", class.into_iter().flatten().collect::<Vec<_>>().join(" "))
         .with("data-annotation", &mark.id)
         .with("data-kind", &mark.kind)
@@ -51,11 +57,22 @@ fn run(html: &mut Html, sheet: &Sheet, run: &[Segment<Mark>], depth: usize) {
     if has_edges && begin_here(&mark) {
         edge(html, mark, "begin");
     }
-    nested(html, sheet, run, depth + 1);
+    nested(html, sheet, speaker, run, depth + 1);
     if has_edges && mark.passage.end().index() == range.end {
         edge(html, mark, "end");
     }
     html.close("mark");
+}
+
+/// What a mark is, and who speaks: `Commitment, Minister Ter Horst`.
+fn description(sheet: &Sheet, speaker: Option<&str>, mark: &Mark) -> String {
+    let mut told = kinds::name(&sheet.catalog, &sheet.codebook, &mark.kind);
+    let mention = mark.mention.map(|role| sheet.catalog.text(Text::named("mention", role.name())));
+    for more in mention.as_deref().into_iter().chain(speaker) {
+        told.push_str(", ");
+        told.push_str(more);
+    }
+    told
 }
 
 /// A handle that can be dragged.

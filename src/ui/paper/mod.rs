@@ -33,7 +33,7 @@ use crate::{
     app::{BlockMarks, Entry, View},
     i18n::Catalog,
     model::{AnnotationId, Block, Codebook, SpeakerIndex, Transcript},
-    platform::{document, elapsed},
+    platform::{document, elapsed, set_markup},
     text::{Byte, ReadingSpan},
 };
 
@@ -60,6 +60,8 @@ pub(super) struct Sheet {
     pub(super) active: Option<Shared<Entry>>,
     /// Whose turns alone are shown.
     pub(super) only: Option<SpeakerIndex>,
+    /// Whether marks are to look, and to be read out, like the text around them.
+    pub(super) marks_hidden: bool,
 }
 
 /// Some blocks that follow each other.
@@ -192,7 +194,8 @@ impl Paper {
         }
         let _ = region.append_child(&all);
         let coming_near = on_laid_out(region, |chunk| come_near(&chunk));
-        let mut paper = Self { region: region.clone(), sheet, messages, chunks, lost_selection: None, _coming_near: coming_near };
+        let mut paper =
+            Self { region: region.clone(), sheet, messages, chunks, lost_selection: None, _coming_near: coming_near };
         paper.hide_others();
         paper.draw(0);
         paper
@@ -208,7 +211,7 @@ impl Paper {
         let Some(chunk) = self.chunks.get(at).filter(|chunk| !chunk.is_drawn) else { return };
         let mut writer = self.writer();
         chunk.blocks.clone().for_each(|block| writer.block(block));
-        chunk.element.set_inner_html(writer.html.as_str());
+        set_markup(&chunk.element, writer.html.as_str());
         self.chunks[at].is_drawn = true;
     }
 
@@ -222,12 +225,12 @@ impl Paper {
                 continue;
             }
             let number = heading.get_attribute("data-number").unwrap_or_default();
-            let mut html = Html::default();
-            let label = self.messages.correct_turn.around(&number);
-            html.open("button").with("class", "correct").with("tabindex", "-1").with("aria-label", label);
-            html.words("✎");
-            html.close("button");
-            let _ = heading.insert_adjacent_html("beforeend", html.as_str());
+            let button = element("button");
+            button.set_class_name("correct");
+            let _ = button.set_attribute("tabindex", "-1");
+            let _ = button.set_attribute("aria-label", &self.messages.correct_turn.around(&number));
+            button.set_text_content(Some("✎"));
+            let _ = heading.append_child(&button);
         }
     }
 
@@ -293,6 +296,9 @@ impl Paper {
         if old.only != self.sheet.only {
             self.hide_others();
         }
+        if old.marks_hidden != self.sheet.marks_hidden {
+            self.hide_marks();
+        }
         let text = |(_, paragraph): &(usize, u32)| self.sheet.transcript.paragraphs[*paragraph as usize].text;
         let holds = |at: Byte| changed.iter().map(text).any(|text| text.start() <= at && at <= text.end());
         let ends = if changed.is_empty() { None } else { selection::ends(&self.sheet.transcript) };
@@ -309,8 +315,23 @@ impl Paper {
         if let Some(element) = chunk.and_then(|chunk| chunk.query_selector(&selector(paragraph)).ok()?) {
             let mut writer = self.writer();
             writer.words(block, paragraph);
-            element.set_inner_html(writer.html.as_str());
+            set_markup(&element, writer.html.as_str());
             element.set_class_name(writer.class(block, paragraph));
+        }
+    }
+
+    /// Has nothing said of marks that are hidden, and all of it when they are shown again. The chosen one stays.
+    fn hide_marks(&self) {
+        let [mut from, mut to] = marks::TOLD;
+        if !self.sheet.marks_hidden {
+            (from, to) = (to, from);
+        }
+        let Ok(marks) = self.region.query_selector_all("mark:not(.active)") else { return };
+        for mark in elements(&marks) {
+            if let Some(told) = mark.get_attribute(from) {
+                let _ = mark.remove_attribute(from);
+                let _ = mark.set_attribute(to, &told);
+            }
         }
     }
 
@@ -378,11 +399,14 @@ fn chunks(transcript: &Transcript, letters_on_a_line: usize) -> Vec<Chunk> {
     chunks
 }
 
+fn element(name: &str) -> Element {
+    document().create_element(name).expect("`name` is the name of an element")
+}
+
 /// An element for a chunk, of this height (CSS pixels) as long as the browser does not know better.
 fn empty(height: usize) -> HtmlElement {
-    let element = document().create_element("div").expect("`div` is the name of an element");
+    let element: HtmlElement = element("div").unchecked_into();
     element.set_class_name("chunk");
-    let element: HtmlElement = element.unchecked_into();
     let _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {height}px"));
     element
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{page::Page, selecting::Words};
-
-const QUESTION: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };
+use crate::{material::CLAIM, page::Page};
 
 pub(crate) async fn run(page: &Page) {
     page.open_sample().await;
@@ -26,7 +24,7 @@ pub(crate) async fn run(page: &Page) {
     page.press("Escape").await;
 
     // Its key marks, its name is in the toolbar and over the list.
-    page.select_by_mouse(QUESTION).await;
+    page.select_by_mouse(CLAIM).await;
     page.wait_for("button", "Question").await;
     page.press("q").await;
     let id = page.wait_for_new(&BTreeSet::new()).await;

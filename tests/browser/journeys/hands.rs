@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::{page::Page, selecting::Words};
-
-const BRIDGE: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };
-const REPORT: Words = Words { turn: 5, from: "There are two options", to: "repair or replace" };
+use crate::{
+    material::{CLAIM, COMMITMENT},
+    page::Page,
+};
 
 pub(crate) async fn keyboard_alone(page: &Page) {
     page.open_sample().await;
@@ -23,11 +23,11 @@ pub(crate) async fn keyboard_alone(page: &Page) {
     page.press("Enter").await;
     page.wait_for("button", "Remove").await;
     page.press("Escape").await;
-    page.select_by_keyboard(BRIDGE).await;
+    page.select_by_keyboard(CLAIM).await;
     page.press("q").await;
     let question = page.wait_for_new(&BTreeSet::new()).await;
     page.press("Escape").await;
-    page.select_by_keyboard(REPORT).await;
+    page.select_by_keyboard(COMMITMENT).await;
     page.press("2").await;
     let promise = page.wait_for_new(&[question.clone()].into()).await;
     page.press("Escape").await;

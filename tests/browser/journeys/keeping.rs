@@ -207,7 +207,7 @@ async fn mark(page: &Page) -> String {
     mark_words(page).await
 }
 
-async fn mark_words(page: &Page) -> String {
+pub(super) async fn mark_words(page: &Page) -> String {
     page.select_by_mouse(WORDS).await;
     page.press("1").await;
     let id = page.wait_for_new(&BTreeSet::new()).await;

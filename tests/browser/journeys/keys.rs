@@ -7,13 +7,13 @@ use crate::{page::Page, selecting::Words};
 pub(crate) async fn run(page: &Page) {
     page.open_sample().await;
     page.press("?").await;
-    let list = page.wait_for("dialog", "Keys").await;
+    let list = page.wait_for("dialog", "Help and keys").await;
     let text = list.text().await.expect("the list can be read");
     for line in ["Mark the selection as a claim", "Mark the selection as a commitment", "Undo", "Redo"] {
         assert!(text.contains(line), "the list of keys has no “{line}”: {text}");
     }
     page.press("Escape").await;
-    gone(page, "dialog", "Keys").await;
+    gone(page, "dialog", "Help and keys").await;
 
     page.select_by_mouse(Words { turn: 3, from: "Last year", to: "17 of those" }).await;
     page.wait_for("toolbar", "Annotate").await;

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::{page::Page, selecting::Words};
+use crate::{material::CLAIM, page::Page, selecting::Words};
 
-const FIRST: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };
 const SECOND: Words = Words { turn: 5, from: "A new bearing costs", to: "fifteen years" };
 
 pub(crate) async fn run(page: &Page) {
     page.open_sample().await;
     let mut ids = BTreeSet::new();
     let mut marked = Vec::new();
-    for words in [FIRST, SECOND] {
+    for words in [CLAIM, SECOND] {
         page.select_by_mouse(words).await;
         page.press("1").await;
         let id = page.wait_for_new(&ids).await;

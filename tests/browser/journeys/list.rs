@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use thirtyfour::WebElement;
 
-use crate::{engine::Engine, page::Page, selecting::Words};
+use crate::{
+    engine::Engine,
+    material::{CLAIM, COMMITMENT},
+    page::Page,
+    selecting::Words,
+};
 
-const MARKED: [(Words, &str); 3] = [
-    (Words { turn: 3, from: "Last year the bridge", to: "17 of those" }, "1"),
-    (Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }, "1"),
-    (Words { turn: 5, from: "There are two options", to: "repair or replace" }, "2"),
-];
+const MARKED: [(Words, &str); 3] =
+    [(CLAIM, "1"), (Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }, "1"), (COMMITMENT, "2")];
 
 pub(crate) async fn run(page: &Page) {
     page.open_sample().await;

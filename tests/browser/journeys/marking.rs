@@ -40,7 +40,7 @@ pub(crate) async fn proposals(page: &Page) {
     // One that is turned down is not made again, the other can be taken over alone.
     page.select_by_mouse(Words { turn: 2, from: "cijfers", to: "binnenkort" }).await;
     page.press("2").await;
-    page.click_in(&list, "button", "Do not propose: Mevrouw Aalst (Kust)").await;
+    page.click_in(&list, "button", "No, do not propose: Mevrouw Aalst (Kust)").await;
     page.wait_until("it is not proposed any more", async || {
         (!page.says("was named just before").await && !page.says("spoke last before this turn").await).then_some(())
     })

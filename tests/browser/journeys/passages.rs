@@ -4,11 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::{elements::whole, page::Page, selecting::Words};
-
-const DEBATE: &str = "De voorzitter:\nGoedemorgen. Het woord is aan de minister.\n\nMinister Ter Horst:\nDie brief stuur ik \
-                      de Kamer toe. Over de haven praat ik nog door. Dat doe ik voor de zomer.\n\nMevrouw Aalst (Kust):\n\
-                      Dank voor die toezegging, dus voor de zomer.\n\nDe voorzitter:\nDank. Ik noteer de brief.\n";
+use crate::{elements::whole, material::DEBATE, page::Page, selecting::Words};
 
 const PROMISE: Words = Words { turn: 1, from: "brief stuur ik", to: "brief stuur ik" };
 const DATE: Words = Words { turn: 1, from: "voor de zomer", to: "voor de zomer" };

@@ -1,25 +1,17 @@
 //! Pictures of the page for people to look at, wide and narrow, light and dark; and a check that nothing sticks out.
 
-use std::collections::BTreeSet;
+use crate::{
+    harness::made,
+    looks::SIZES,
+    material::{CLAIM, COMMITMENT},
+    page::Page,
+    selecting::Words,
+};
 
-use serde_json::json;
-
-use crate::{engine::Engine, harness::made, page::Page, selecting::Words};
-
-const SIZES: [(u32, u32); 2] = [(1440, 900), (390, 844)];
-const MARKED: [(Words, &str); 3] = [
-    (Words { turn: 3, from: "Last year the bridge", to: "17 of those" }, "1"),
-    (Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }, "1"),
-    (Words { turn: 5, from: "There are two options", to: "repair or replace" }, "2"),
-];
+const MARKED: [(Words, &str); 3] =
+    [(CLAIM, "1"), (Words { turn: 5, from: "A new bearing costs", to: "fifteen years" }, "1"), (COMMITMENT, "2")];
 
 const SELECTED: Words = Words { turn: 5, from: "A new bridge costs", to: "buys us sixty" };
-
-/// Gives the width of the page and the elements that make it so, where that is wider than the window.
-const STICKING_OUT: &str = "const width = document.scrollingElement.scrollWidth;
-    if (width <= innerWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth);
-    return [`${width} of ${innerWidth}`, ...wide.slice(0, 12).map(e => `${e.tagName}.${e.className}`)];";
 
 /// Gives the buttons of the toolbar beside the selection that something else hides.
 const HIDDEN: &str = "return [...document.querySelectorAll('[role=toolbar] button')].filter(button => {
@@ -57,7 +49,7 @@ pub(crate) async fn run(page: &Page) {
 async fn mark(page: &Page) {
     page.open_sample().await;
     for (words, key) in MARKED {
-        let before: BTreeSet<String> = page.ids().await;
+        let before = page.ids().await;
         page.select_by_mouse(words).await;
         page.press(key).await;
         page.wait_for_new(&before).await;
@@ -68,34 +60,12 @@ async fn mark(page: &Page) {
 async fn pose(page: &Page, name: &str, (width, _): (u32, u32)) -> Vec<String> {
     let mut faults = Vec::new();
     for scheme in page.schemes() {
-        page.prefer(scheme).await;
+        page.prefer("prefers-color-scheme", scheme).await;
         page.picture(&made("screenshots").join(format!("{}-{name}-{width}-{scheme}.png", page.engine))).await;
     }
-    for (what, script) in [("sticking out", STICKING_OUT), ("hidden", HIDDEN)] {
-        let found: Vec<String> = page.ask(script, Vec::new()).await;
+    let hidden: Vec<String> = page.ask(HIDDEN, Vec::new()).await;
+    for (what, found) in [("sticking out", page.sticking_out().await), ("hidden", hidden)] {
         faults.extend(found.first().map(|_| format!("{name}-{width}: {what}: {}", found.join(", "))));
     }
     faults
-}
-
-impl Page {
-    /// The schemes of colours that the page can be seen in. `WebKitGTK` has the one of the desktop.
-    fn schemes(&self) -> &'static [&'static str] {
-        if self.engine == Engine::WebKit { &["light"] } else { &["dark", "light"] }
-    }
-
-    /// Has the page seen in a scheme of colours.
-    async fn prefer(&self, scheme: &str) {
-        match self.engine {
-            Engine::Chromium => {
-                let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-                self.devtools("Emulation.setEmulatedMedia", features).await;
-            }
-            Engine::Firefox => {
-                let value = json!(i32::from(scheme == "light"));
-                self.set_in_firefox("layout.css.prefers-color-scheme.content-override", value).await;
-            }
-            Engine::WebKit => {}
-        }
-    }
 }

@@ -1,0 +1,70 @@
+//! What somebody who is here for the first time may do next, until it was done once.
+
+use super::{Command, Effect, SHORTCUTS, Screen, State};
+use crate::{i18n::Text, model::Kind};
+
+impl State {
+    /// The next thing to try. It is over for good with the first export, or when the user does not want it.
+    #[must_use]
+    pub fn next_step(&self) -> Option<Text> {
+        let key = |command: &Command| {
+            let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.command == *command);
+            shortcut.map_or_else(String::new, |shortcut| self.settings.keymap.key(shortcut).to_owned())
+        };
+        let step = Text::new(self.step_name()?)
+            .with("sentence", key(&Command::Sentence))
+            .with("claim", key(&Command::Mark(Kind::Claim)))
+            .with("commitment", key(&Command::Mark(Kind::Commitment)));
+        Some(step)
+    }
+
+    fn step_name(&self) -> Option<&'static str> {
+        let Screen::Reading(desk) = &self.screen else { return None };
+        if self.settings.knows_the_way {
+            return None;
+        }
+        let has = |kind: Kind| desk.kinds.get(&kind).is_some_and(|count| *count > 0);
+        Some(match (has(Kind::Claim), has(Kind::Commitment)) {
+            (false, false) if desk.selection.is_none() => "step-select",
+            (false, false) => "step-mark",
+            (true, false) => "step-commitment",
+            (false, true) => "step-claim",
+            (true, true) => "step-export",
+        })
+    }
+
+    /// The user knows the way now.
+    pub(super) fn know_the_way(&mut self) -> Option<Effect> {
+        let before = std::mem::replace(&mut self.settings.knows_the_way, true);
+        (!before).then(|| Effect::KeepSettings(self.settings.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Message, tests::Shell};
+    use crate::model::Kind;
+
+    #[test]
+    fn each_step_leads_to_the_next_and_the_export_ends_them() {
+        let mut shell = Shell::new();
+        let step = |shell: &Shell| shell.state.step_name();
+        assert_eq!(step(&shell), None, "nothing is open");
+        shell.send(Message::OpenSample);
+        assert_eq!(step(&shell), Some("step-select"));
+        shell.select("a");
+        assert_eq!(step(&shell), Some("step-mark"));
+        shell.send(Message::Mark(Kind::Commitment));
+        assert_eq!(step(&shell), Some("step-claim"));
+        shell.select("e");
+        shell.send(Message::Mark(Kind::Claim));
+        assert_eq!(step(&shell), Some("step-export"));
+        shell.send(Message::UndoSteps(2));
+        assert_eq!(step(&shell), Some("step-select"), "nothing is marked any more");
+        shell.export();
+        assert_eq!(step(&shell), None);
+        assert!(shell.state.settings.knows_the_way, "it is remembered");
+        shell.send(Message::OpenText("Ada: Another one.".into()));
+        assert_eq!(step(&shell), None);
+    }
+}
