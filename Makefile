@@ -41,11 +41,11 @@ stress: ## Many more schedules of failing stores than the tests run: some hundre
 	GRIFFIER_SCHEDULES=1500 cargo test --locked --lib -- --nocapture schedules
 
 pictures: dist ## Take the pictures in README.md anew, from the page as it is
-	@sh scripts/tools.sh install nextest browsers
-	cargo nextest run --locked --test browser screenshots
+	@sh scripts/tools.sh install nextest chromium
+	cargo nextest run --locked --test browser chromium::screenshots
 	mkdir -p docs
 	for scheme in light dark; do \
-		cp "$${CARGO_TARGET_DIR:-target}/screenshots/reading-chosen-1440-$$scheme.png" docs/reading-$$scheme.png || exit 1; \
+		cp "$${CARGO_TARGET_DIR:-target}/screenshots/Chromium-reading-chosen-1440-$$scheme.png" docs/reading-$$scheme.png || exit 1; \
 	done
 
 bench: dist ## How fast the page is, beside Recogito in one Chromium; written to benches/RESULTS.md

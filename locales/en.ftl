@@ -236,6 +236,7 @@ how-before-year = the day before the year begins
 how-end-of-week = the Friday of that week
 how-counted = counted from the day of the meeting
 how-season = the last day of the season, by the calendar
+how-before-season = the day before the season begins, by the calendar
 how-feast = by the calendar
 how-recess = no date: the dates of recesses are not known here
 how-event = no date: when that is, is not known here
@@ -571,6 +572,7 @@ did-status = Status changed: “{ $words }”
 did-fields = Fields changed: “{ $words }”
 did-many = { $count } annotations changed
 did-title = Title changed
+did-closing-list = Closing list corrected
 did-reading = Reading corrected
 did-kind = Codebook changed
 kind-own = { $name }
@@ -660,9 +662,21 @@ release-use = Use it now
 
 # First steps.
 steps-enough = I know the way
-step-select = First time here? Select some words: drag over them, or put the caret in a sentence and press { $sentence }.
-step-mark = Now say what they are: press { $claim } for a claim or { $commitment } for a commitment, or use the buttons beside the words.
-step-commitment = That is a claim. What you know about it goes into the list; Escape brings you back to the text. Now select a promise and press { $commitment }.
-step-claim = That is a commitment. What you know about it goes into the list; Escape brings you back to the text. Now select a statement that can be checked and press { $claim }.
+step-select = { $keys ->
+    [none] First time here? Select some words: drag over them.
+   *[some] First time here? Select some words: drag over them, or put the caret in a sentence and press { $sentence }.
+}
+step-mark = { $keys ->
+    [none] Now say what they are, with the buttons beside the words.
+   *[some] Now say what they are: press { $claim } for a claim or { $commitment } for a commitment, or use the buttons beside the words.
+}
+step-commitment = That is a claim. What you know about it goes into the list; Escape brings you back to the text. { $keys ->
+    [none] Now mark a promise as a commitment.
+   *[some] Now select a promise and press { $commitment }.
+}
+step-claim = That is a commitment. What you know about it goes into the list; Escape brings you back to the text. { $keys ->
+    [none] Now mark a statement that can be checked as a claim.
+   *[some] Now select a statement that can be checked and press { $claim }.
+}
 step-export = Both are in the list, and everything is saved in this browser. Export gives you a file with all of it. More is in the help, behind the question mark.
 start-one-file = Take Griffier along as one file that works without a server.

@@ -236,6 +236,7 @@ how-before-year = de dag voor het jaar begint
 how-end-of-week = de vrijdag van die week
 how-counted = geteld vanaf de dag van de vergadering
 how-season = de laatste dag van het seizoen, volgens de kalender
+how-before-season = de dag voor het seizoen begint, volgens de kalender
 how-feast = volgens de kalender
 how-recess = geen datum: wanneer het reces is, is hier niet bekend
 how-event = geen datum: wanneer dat is, is hier niet bekend
@@ -571,6 +572,7 @@ did-status = Status gewijzigd: “{ $words }”
 did-fields = Velden gewijzigd: “{ $words }”
 did-many = { $count } aantekeningen gewijzigd
 did-title = Titel gewijzigd
+did-closing-list = Lijst van toezeggingen verbeterd
 did-reading = Lezing verbeterd
 did-kind = Codeboek gewijzigd
 kind-own = { $name }
@@ -660,9 +662,21 @@ release-use = Nu gebruiken
 
 # First steps.
 steps-enough = Ik weet de weg
-step-select = Voor het eerst hier? Selecteer enkele woorden: sleep eroverheen, of zet de cursor in een zin en druk op { $sentence }.
-step-mark = Zeg nu wat het is: druk op { $claim } voor een bewering of { $commitment } voor een toezegging, of gebruik de knoppen bij de woorden.
-step-commitment = Dat is een bewering. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. Selecteer nu een belofte en druk op { $commitment }.
-step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. Selecteer nu iets wat na te gaan is en druk op { $claim }.
+step-select = { $keys ->
+    [none] Voor het eerst hier? Selecteer enkele woorden: sleep eroverheen.
+   *[some] Voor het eerst hier? Selecteer enkele woorden: sleep eroverheen, of zet de cursor in een zin en druk op { $sentence }.
+}
+step-mark = { $keys ->
+    [none] Zeg nu wat het is, met de knoppen bij de woorden.
+   *[some] Zeg nu wat het is: druk op { $claim } voor een bewering of { $commitment } voor een toezegging, of gebruik de knoppen bij de woorden.
+}
+step-commitment = Dat is een bewering. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. { $keys ->
+    [none] Markeer nu een belofte als toezegging.
+   *[some] Selecteer nu een belofte en druk op { $commitment }.
+}
+step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. { $keys ->
+    [none] Markeer nu iets wat na te gaan is als bewering.
+   *[some] Selecteer nu iets wat na te gaan is en druk op { $claim }.
+}
 step-export = Beide staan in de lijst, en alles is bewaard in deze browser. Met Exporteren krijgt u een bestand met alles erin. Meer staat in de hulp, achter het vraagteken.
 start-one-file = Neem Griffier mee als één bestand dat zonder server werkt.

@@ -85,7 +85,6 @@ install_fuzz() {
         fail "fuzzing needs a nightly Rust toolchain; install one with: rustup toolchain install nightly --profile minimal"
 }
 
-# Distributions ship versions of wasm-opt that reject what current Rust emits, so the pinned one comes from npm.
 # npm_tool PROGRAM PACKAGE VERSION MEGABYTES: a program of a package from the npm registry.
 npm_tool() {
     program=$1 package=$2 version=$3
@@ -100,6 +99,7 @@ npm_tool() {
     ln -sf "$folder/node_modules/.bin/$program" "$bin/$program"
 }
 
+# Distributions ship versions of wasm-opt that reject what current Rust emits, so the pinned one comes from npm.
 install_wasm_opt() { npm_tool wasm-opt binaryen "$BINARYEN_VERSION" 40; }
 
 install_esbuild() { npm_tool esbuild esbuild "$ESBUILD_VERSION" 10; }

@@ -7,6 +7,7 @@ pub mod journal;
 pub mod model;
 pub mod platform;
 pub mod reader;
+pub mod register;
 pub mod suggest;
 pub mod text;
 pub mod ui;

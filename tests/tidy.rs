@@ -11,11 +11,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &["text"]),
     ("reader", &["model", "text"]),
     ("suggest", &["model", "text"]),
+    ("register", &["suggest", "model", "text"]),
     ("wire", &["model", "text"]),
     ("journal", &["wire", "model", "text"]),
     ("exchange", &["reader", "wire", "model", "text"]),
     ("i18n", &[]),
-    ("app", &["i18n", "exchange", "journal", "suggest", "reader", "model", "text"]),
+    ("app", &["i18n", "exchange", "journal", "register", "suggest", "reader", "model", "text"]),
     ("platform", &["journal"]),
     ("ui", &["platform", "app", "i18n", "journal", "model", "text"]),
 ];

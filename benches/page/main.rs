@@ -131,6 +131,8 @@ fn in_a_browser(folder: &Path, part: &str, report: &mut Report, measure: impl As
     let site = Site::of_the_page_and(vec![(recogito::PATH, folder.to_owned())]);
     let peer = Peer::new(&site);
     journey_on(Engine::Chromium, site, part, async |page| {
+        // As it was released, without a script of the tests'.
+        page.talk.run_first("");
         opening::prepare(page).await;
         report.machine = machine::describe(page).await;
         measure(page, &peer, report).await;

@@ -255,5 +255,5 @@ pub fn formats() -> impl Iterator<Item = &'static str> {
 
 /// Whether a change of this key changes the reading.
 pub(super) fn concerns_reading(change: &Change) -> bool {
-    matches!(change, Change::Correction(_))
+    matches!(change, Change::Correction(correction) if !matches!(correction, Correction::Item(..)))
 }

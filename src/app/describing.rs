@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Desk;
 use crate::{
     i18n::Text,
-    model::{Annotation, Body, Change, Key, Kind, Step},
+    model::{Annotation, Body, Change, Correction, Key, Kind, Step},
 };
 
 /// How many characters of an annotation stand for it.
@@ -56,6 +56,9 @@ impl Desk {
             _ => None,
         });
         let annotations: Vec<_> = annotations.collect();
+        if changes.iter().all(|(change, _)| matches!(change, Change::Correction(Correction::Item(..)))) {
+            return Text::new("did-closing-list");
+        }
         // A correction of the reading takes annotations along.
         if changes.iter().any(|(change, _)| matches!(change, Change::Correction(_))) {
             return Text::new("did-reading");

@@ -1,17 +1,16 @@
 //! What somebody who is here for the first time may do next, until it was done once.
 
-use super::{Command, Effect, SHORTCUTS, Screen, State};
+use super::{Command, Effect, Screen, State};
 use crate::{i18n::Text, model::Kind};
 
 impl State {
     /// The next thing to try. It is over for good with the first export, or when the user does not want it.
     #[must_use]
     pub fn next_step(&self) -> Option<Text> {
-        let key = |command: &Command| {
-            let shortcut = SHORTCUTS.iter().find(|shortcut| shortcut.command == *command);
-            shortcut.map_or_else(String::new, |shortcut| self.settings.keymap.key(shortcut).to_owned())
-        };
+        let keymap = &self.settings.keymap;
+        let key = |command: &Command| keymap.hint(command).unwrap_or_default();
         let step = Text::new(self.step_name()?)
+            .with("keys", if keymap.letters_off { "none" } else { "some" })
             .with("sentence", key(&Command::Sentence))
             .with("claim", key(&Command::Mark(Kind::Claim)))
             .with("commitment", key(&Command::Mark(Kind::Commitment)));
@@ -23,7 +22,7 @@ impl State {
         if self.settings.knows_the_way {
             return None;
         }
-        let has = |kind: Kind| desk.kinds.get(&kind).is_some_and(|count| *count > 0);
+        let has = |kind: Kind| desk.count(&kind) > 0;
         Some(match (has(Kind::Claim), has(Kind::Commitment)) {
             (false, false) if desk.selection.is_none() => "step-select",
             (false, false) => "step-mark",

@@ -81,7 +81,7 @@ pub fn parts(transcript: &Transcript) -> Vec<Part> {
     }
     for inset in &transcript.insets {
         let title = match &inset.kind {
-            InsetKind::ClosingList => PartTitle::Text(Text::new("inset-closing-list")),
+            InsetKind::ClosingList(_) => PartTitle::Text(Text::new("inset-closing-list")),
             InsetKind::Motion(motion) => {
                 let of = motion.movers.join(", ");
                 let number = motion.number.as_ref().map(|number| format!("nr. {number}"));

@@ -149,7 +149,7 @@ impl Desk {
     /// Whether a passage stands in a closing list.
     fn is_listed(&self, span: ReadingSpan) -> bool {
         let paragraphs = self.transcript.paragraphs_in(span);
-        let mut lists = self.transcript.insets.iter().filter(|inset| inset.kind == InsetKind::ClosingList);
+        let mut lists = self.transcript.insets.iter().filter(|inset| matches!(inset.kind, InsetKind::ClosingList(_)));
         lists.any(|list| list.paragraphs.contains(&Byte::at(paragraphs.start).0))
     }
 

@@ -155,7 +155,11 @@ mod tests {
         let proposals = proposed(&shell, &id);
         assert_eq!(proposals.to.as_ref().map(|to| to.to.as_str()), Some("Mevrouw Aalst (Kust)"));
         let due = proposals.due.unwrap();
-        assert_eq!((due.words.as_str(), due.how), ("voor de zomer", How::Season), "from the sentence around the words");
+        assert_eq!(
+            (due.words.as_str(), due.how),
+            ("voor de zomer", How::BeforeSeason),
+            "from the sentence around the words"
+        );
         assert_eq!(due.date, Some(jiff::civil::date(2031, 6, 20)));
         assert_eq!(commitment(&shell, &id), Commitment::default(), "nothing counts before it is accepted");
         shell.send(Message::AcceptAll(id.clone()));

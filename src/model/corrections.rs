@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Language, Role, speaker::with_party};
+use super::{Language, Role, named::named, speaker::with_party};
 use crate::text::{Byte, SourceSpan};
 
 /// What a correction is about.
@@ -23,6 +23,8 @@ pub enum CorrectionKey {
     Turn(Byte),
     /// The person with this key ([`super::Speaker::key`]).
     Speaker(String),
+    /// These words of the source as an item of the closing list.
+    Item(SourceSpan),
 }
 
 /// What the user says against what was found.
@@ -40,6 +42,8 @@ pub enum Correction {
     Turn(Byte, Option<TurnCorrection>),
     /// Who the person with this key is; `None` for what is found.
     Speaker(String, Option<SpeakerCorrection>),
+    /// What these words are in the closing list; `None` for what is found.
+    Item(SourceSpan, Option<ItemCorrection>),
 }
 
 impl Correction {
@@ -53,6 +57,7 @@ impl Correction {
             Self::Repair(span, _) => CorrectionKey::Repair(*span),
             Self::Turn(at, _) => CorrectionKey::Turn(*at),
             Self::Speaker(key, _) => CorrectionKey::Speaker(key.clone()),
+            Self::Item(span, _) => CorrectionKey::Item(*span),
         }
     }
 
@@ -66,7 +71,20 @@ impl Correction {
             CorrectionKey::Repair(span) => Self::Repair(*span, true),
             CorrectionKey::Turn(at) => Self::Turn(*at, None),
             CorrectionKey::Speaker(key) => Self::Speaker(key.clone(), None),
+            CorrectionKey::Item(span) => Self::Item(*span, None),
         }
+    }
+}
+
+named! {
+    /// What words are in the closing list.
+    ItemCorrection {
+        /// Nothing: what was taken for an item is none.
+        None = "none",
+        /// An item.
+        Item = "item",
+        /// A part of the item before them.
+        Part = "part",
     }
 }
 
@@ -135,6 +153,8 @@ pub struct Corrections {
     pub turns: BTreeMap<Byte, TurnCorrection>,
     /// Who persons are.
     pub speakers: BTreeMap<String, SpeakerCorrection>,
+    /// What words are in the closing list. The reader does not need them; [`crate::register`] does.
+    pub items: BTreeMap<SourceSpan, ItemCorrection>,
 }
 
 impl Corrections {
@@ -160,6 +180,7 @@ impl<'a> Extend<&'a Correction> for Corrections {
                 }
                 Correction::Turn(at, turn) => self.turns.extend(turn.map(|turn| (at, turn))),
                 Correction::Speaker(key, speaker) => self.speakers.extend(speaker.map(|speaker| (key, speaker))),
+                Correction::Item(span, item) => self.items.extend(item.map(|item| (span, item))),
             }
         }
     }

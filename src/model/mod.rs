@@ -20,7 +20,9 @@ pub use annotation::{
     Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Mention, MentionRole,
     Passage, Promiser, Proposal,
 };
-pub use corrections::{Correction, CorrectionKey, Corrections, Person, SpeakerCorrection, TurnCorrection};
+pub use corrections::{
+    Correction, CorrectionKey, Corrections, ItemCorrection, Person, SpeakerCorrection, TurnCorrection,
+};
 pub use history::{History, Origin, Step};
 pub use identifier::{AnnotationId, KindId, ProjectId};
 pub use kind::{Codebook, Colour, Kind, KindEntry};
@@ -32,6 +34,6 @@ pub use repairs::{Repair, RepairKind, Repairs};
 pub use segments::{Segment, segments};
 pub use speaker::{Label, Role, Speaker};
 pub use transcript::{
-    Aside, AsideKind, Block, Choice, Elapsed, Format, Inset, InsetKind, LabelIndex, Language, Meeting, Motion,
-    Paragraph, ParagraphKind, Remark, SpeakerIndex, Transcript, Turn, TurnIndex, clock,
+    Aside, AsideKind, Block, Choice, Elapsed, Format, Inset, InsetKind, LabelIndex, Language, ListItem, Meeting,
+    Motion, Paragraph, ParagraphKind, Remark, SpeakerIndex, Transcript, Turn, TurnIndex, clock,
 };

@@ -213,13 +213,22 @@ pub struct Motion {
     pub dossier: Option<String>,
 }
 
+/// An item of a closing list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListItem {
+    /// Its words.
+    pub words: ReadingSpan,
+    /// Its parts, where it has some: each something that was promised for itself.
+    pub parts: Vec<ReadingSpan>,
+}
+
 /// A part of a turn that is a thing of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InsetKind {
     /// A motion, read out.
     Motion(Motion),
     /// The commitments given in the meeting, read out by the chair at its end.
-    ClosingList,
+    ClosingList(Vec<ListItem>),
 }
 
 impl InsetKind {
@@ -228,7 +237,7 @@ impl InsetKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Motion(_) => "motion",
-            Self::ClosingList => "closing-list",
+            Self::ClosingList(_) => "closing-list",
         }
     }
 }

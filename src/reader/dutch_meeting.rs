@@ -2,7 +2,7 @@
 
 use super::{
     dutch::{after_label, find_date, find_time, furniture, is_session},
-    dutch_insets,
+    dutch_motions,
 };
 use crate::model::{AsideKind, Block, Meeting, ParagraphKind, RepairKind, Role, Transcript};
 
@@ -51,7 +51,7 @@ pub(super) fn complete(transcript: &mut Transcript) {
         speaker.function = meeting.guests.iter().find_map(|guest| function(guest, &speaker.name));
     }
     transcript.meeting = meeting;
-    transcript.insets = dutch_insets::find(transcript);
+    transcript.insets = dutch_motions::find(transcript);
 }
 
 fn front(meeting: &mut Meeting, kind: ParagraphKind, text: &str) {

@@ -15,7 +15,7 @@
 //!
 //! Lines of the page (`dutch::furniture`) are dropped wherever they stand. A heading before the speech must stand where
 //! a turn can begin, behind the end of a sentence. Which paragraphs make a motion or the closing list is found in the
-//! repaired text (`dutch_insets`).
+//! repaired text (`dutch_motions`).
 
 use std::{borrow::Cow, collections::HashSet};
 

@@ -15,13 +15,14 @@ mod belgian_report;
 mod builder;
 mod captions;
 mod clean;
+mod closing_list;
 mod congressional_record;
 mod cues;
 mod dates;
 mod decoding;
 mod dutch;
-mod dutch_insets;
 mod dutch_meeting;
+mod dutch_motions;
 mod dutch_report;
 mod dutch_split;
 mod dutch_summary;
@@ -163,6 +164,9 @@ pub async fn read_paced(source: &Rc<str>, corrections: &Corrections, pace: &impl
         transcript.meeting.title = front::title(&transcript);
     }
     people::describe(&mut transcript, corrections);
+    let lists = closing_list::find(&transcript);
+    transcript.insets.extend(lists);
+    transcript.insets.sort_by_key(|inset| inset.paragraphs.start);
     transcript
 }
 

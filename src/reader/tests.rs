@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    model::{Block, ParagraphKind, RepairKind, TurnCorrection},
+    model::{Block, InsetKind, ParagraphKind, RepairKind, TurnCorrection},
     text::Byte,
 };
 
@@ -54,7 +54,18 @@ proptest! {
 fn outline(transcript: &Transcript) -> String {
     let mut text = format!("{} {:?}\n{:#?}\n", transcript.format.0, transcript.language, transcript.meeting);
     for inset in &transcript.insets {
-        writeln!(text, "{:?} in paragraphs {:?}", inset.kind, inset.paragraphs).unwrap();
+        match &inset.kind {
+            InsetKind::Motion(_) => writeln!(text, "{:?} in paragraphs {:?}", inset.kind, inset.paragraphs).unwrap(),
+            InsetKind::ClosingList(items) => {
+                writeln!(text, "ClosingList in paragraphs {:?}", inset.paragraphs).unwrap();
+                for item in items {
+                    writeln!(text, "  {}", transcript.words(item.words)).unwrap();
+                    for part in &item.parts {
+                        writeln!(text, "    {}", transcript.words(*part)).unwrap();
+                    }
+                }
+            }
+        }
     }
     for kind in RepairKind::ALL {
         writeln!(text, "{}: {}", kind.name(), transcript.repairs.count(kind)).unwrap();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ByName;
 use crate::{
-    model::{Correction, Language, Person, Role, SpeakerCorrection, TurnCorrection},
+    model::{Correction, ItemCorrection, Language, Person, Role, SpeakerCorrection, TurnCorrection},
     text::{Byte, SourceSpan},
 };
 
@@ -60,6 +60,15 @@ pub enum CorrectionFields {
         #[serde(default)]
         same: Option<String>,
     },
+    /// What words are in the closing list.
+    Item {
+        /// Where they begin in the source.
+        start: u32,
+        /// Where they end.
+        end: u32,
+        /// What they are; null for what is found.
+        is: Option<ByName<ItemCorrection>>,
+    },
 }
 
 /// A person as the user describes them.
@@ -105,19 +114,24 @@ impl CorrectionFields {
                 };
                 Self::Speaker { key, person, same }
             }
+            Correction::Item(span, item) => {
+                Self::Item { start: position(span.start()), end: position(span.end()), is: item.map(ByName) }
+            }
         }
     }
 
     /// The correction; `None` where `byte` knows no byte for a position, or a range runs backwards.
     pub fn read(self, byte: impl Fn(u32) -> Option<Byte>) -> Option<Correction> {
+        let span = |start, end| {
+            let (start, end) = (byte(start)?.index(), byte(end)?.index());
+            (start <= end).then(|| SourceSpan::new(start..end))
+        };
         Some(match self {
             Self::Format { value } => Correction::Format(value),
             Self::Language { value } => Correction::Language(value.map(|language| language.0)),
             Self::Decoding { value } => Correction::Decoding(value),
-            Self::Repair { start, end, made } => {
-                let (start, end) = (byte(start)?.index(), byte(end)?.index());
-                Correction::Repair((start <= end).then(|| SourceSpan::new(start..end))?, made)
-            }
+            Self::Repair { start, end, made } => Correction::Repair(span(start, end)?, made),
+            Self::Item { start, end, is } => Correction::Item(span(start, end)?, is.map(|is| is.0)),
             Self::Turn { at, begins, speaker } => {
                 let turn = begins.map(|begins| match begins {
                     true => TurnCorrection::By(speaker),

@@ -22,6 +22,9 @@ use crate::{
 /// Schemes whose addresses never leave the browser.
 const INSIDE: [&str; 6] = ["blob:", "data:", "about:", "chrome:", "chrome-untrusted:", "devtools:"];
 
+/// The page as it was kept by its service worker would not have a script to be run first.
+const NO_WORKER: &str = "delete Navigator.prototype.serviceWorker;\n";
+
 /// What hears for a driver that tells nothing.
 const EAR: &str = include_str!("ear.js");
 
@@ -65,10 +68,10 @@ impl Diary {
         diary
     }
 
-    /// From now on, a page that is loaded runs this script before its own; an empty one is none.
+    /// From now on, a page that is loaded runs this script before its own.
     pub(crate) fn run_first(&self, script: &str) {
         let ear = if self.engine == Engine::Chromium { "" } else { EAR };
-        self.talk.run_first(&format!("{ear}{script}"));
+        self.talk.run_first(&format!("{NO_WORKER}{ear}{script}"));
     }
 
     /// Says that this test expects console entries and requests with these words.

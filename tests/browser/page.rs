@@ -149,12 +149,18 @@ impl Page {
 
     /// Waits until the page says these words where a person is told something: as an alert or as a status.
     pub(crate) async fn wait_to_be_told(&self, words: &str) {
+        self.wait_to_be_told_one_of(&[words]).await;
+    }
+
+    /// Waits until the page says one of these, and gives which.
+    pub(crate) async fn wait_to_be_told_one_of<'a>(&self, any_of: &[&'a str]) -> &'a str {
         let script = "return [...document.querySelectorAll('[role=alert], [role=status], output')]
             .filter(e => e.checkVisibility()).map(e => e.innerText).join('\\n')";
-        self.wait_until(format!("a person is told “{words}”"), async || {
-            self.query::<String>(script).await.filter(|told| told.contains(words))
+        self.wait_until(format!("a person is told “{}”", any_of.join("” or “")), async || {
+            let told = self.query::<String>(script).await?;
+            any_of.iter().find(|words| told.contains(**words)).copied()
         })
-        .await;
+        .await
     }
 
     /// Whether the page says these words anywhere.

@@ -99,7 +99,7 @@ fn a_committee_debate_is_read_whole() {
     assert_eq!(asides(|kind| *kind == AsideKind::ChairChange), 5, "the first chair, and four changes");
     assert_eq!(asides(|kind| matches!(kind, AsideKind::Suspension(Some(_)))), 1);
     assert!(
-        matches!(transcript.insets.as_slice(), [inset] if inset.kind == InsetKind::ClosingList),
+        matches!(transcript.insets.as_slice(), [inset] if matches!(inset.kind, InsetKind::ClosingList(_))),
         "the closing list"
     );
     assert_eq!(transcript.repairs.count(RepairKind::Hyphen), 54);
@@ -133,7 +133,7 @@ fn motions_have_movers_and_numbers() {
             .filter_map(|inset| match &inset.kind {
                 // One is read out a second time, on request; the chair gives it no second number.
                 InsetKind::Motion(motion) => motion.number.as_ref().map(|_| motion),
-                InsetKind::ClosingList => None,
+                InsetKind::ClosingList(_) => None,
             })
             .collect();
         assert_eq!(motions.len(), wanted, "{path}");

@@ -4,6 +4,7 @@
 mod dutch;
 mod meetings;
 mod parliaments;
+mod register;
 
 use std::path::PathBuf;
 

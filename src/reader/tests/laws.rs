@@ -3,7 +3,7 @@
 
 use crate::{
     model::{
-        Block, Corrections, Label, Language, Named, Person, RepairKind, Role, SpeakerCorrection, Transcript,
+        Block, Corrections, InsetKind, Label, Language, Named, Person, RepairKind, Role, SpeakerCorrection, Transcript,
         TurnCorrection,
     },
     reader::{FORMATS, read_with},
@@ -265,6 +265,22 @@ pub(super) fn hold_for_the_reading(transcript: &Transcript, source: &str) {
         assert!(!range.is_empty() && transcript.turns.iter().any(|turn| is_within(&turn.paragraphs)), "{inset:?}");
         assert!(start <= range.start, "{inset:?} is out of order");
         start = range.start;
+        let InsetKind::ClosingList(items) = &inset.kind else { continue };
+        for item in items {
+            let within = |outer: &std::ops::Range<u32>| {
+                let paragraphs = transcript.paragraphs(outer);
+                let (first, last) = (paragraphs[0].text.start(), paragraphs[paragraphs.len() - 1].text.end());
+                first <= item.words.start() && item.words.end() <= last
+            };
+            assert!(
+                within(range) && item.words.of(&transcript.reading).is_some(),
+                "{item:?} is outside its paragraphs"
+            );
+            for part in &item.parts {
+                assert!(!part.is_empty() && part.of(&transcript.reading).is_some(), "{part:?}");
+                assert_eq!(part.intersection(item.words), Some(*part), "a part is in its item");
+            }
+        }
     }
 }
 

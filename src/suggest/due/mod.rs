@@ -47,6 +47,8 @@ named! {
         Counted = "counted",
         /// The last day of the season, by the calendar.
         Season = "season",
+        /// The day before the season begins, by the calendar.
+        BeforeSeason = "before-season",
         /// The day before a feast or an event with a fixed day.
         Feast = "feast",
         /// Before or after a recess, whose dates the program does not know.
@@ -170,7 +172,10 @@ mod tests {
             ("in the next 10 days", "2023-12-31 counted in the next 10 days"),
             ("binnen een half jaar", "2024-06-21 counted binnen een half jaar"),
             // Seasons and feasts.
-            ("voor de zomer", "2024-06-20 season voor de zomer"),
+            ("voor de zomer", "2024-06-20 before-season voor de zomer"),
+            ("vóór de komende winter", "2024-12-20 before-season vóór de komende winter"),
+            ("voor het najaar", "2024-09-22 before-season voor het najaar"),
+            ("before next spring", "2024-03-20 before-season before next spring"),
             ("in het voorjaar", "2024-06-20 season in het voorjaar"),
             ("dit najaar", "2024-12-20 season dit najaar"),
             ("this winter", "2024-03-20 season this winter"),

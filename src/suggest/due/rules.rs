@@ -105,8 +105,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("over een half jaar", How::Counted, |_, today| later(today, 6, 0)),
     rule("within|in half a year", How::Counted, |_, today| later(today, 6, 0)),
     // Seasons and feasts.
-    rule("voor|vóór de zomer", How::Season, |_, today| season_end(Season::Spring, today)),
-    rule("before the summer", How::Season, |_, today| season_end(Season::Spring, today)),
+    rule("voor|vóór de|het|dit? komende|volgende? <season>", How::BeforeSeason, before_season),
+    rule("before|by the|this|next? coming? <season>", How::BeforeSeason, before_season),
     rule("in|dit? het|de? <season>", How::Season, |found, today| season_end(found.season?, today)),
     rule("komend|komende|deze|dit|this|next|coming <season>", How::Season, |found, today| {
         season_end(found.season?, today)
@@ -223,6 +223,17 @@ fn counted(found: &Found, today: Date) -> Option<Date> {
 fn later(date: Date, months: i64, days: i64) -> Option<Date> {
     let span = Span::new().try_months(months).ok()?.try_days(days).ok()?;
     date.checked_add(span).ok()
+}
+
+/// The day before the season begins.
+fn before_season(found: &Found, today: Date) -> Option<Date> {
+    let before = match found.season? {
+        Season::Spring => Season::Winter,
+        Season::Summer => Season::Spring,
+        Season::Autumn => Season::Summer,
+        Season::Winter => Season::Autumn,
+    };
+    season_end(before, today)
 }
 
 /// The last day of the season, by the calendar, in which or before which something is said.

@@ -31,7 +31,7 @@ pub(crate) async fn run(page: &Page) {
     let folder = page.uploads.join("site");
     copy(&built(), &folder);
     page.talk.serve(folder.clone());
-    // With a script of the test's in it, it would not be the page that was released.
+    // As it was released, without a script of the test's.
     page.talk.run_first("");
     // While the server is away the browser asks it in vain for the next release.
     page.diary.expect("worker.js");

@@ -1,72 +1,22 @@
-//! Motions and the closing list of a Dutch report, found in the repaired text.
+//! The motions in a Dutch report, found in the repaired text.
 //!
 //! ```text
 //! motion       = [ "Motie" ] "De Kamer," { part } "… gaat over tot de orde van de dag."
 //! notice       = "Deze motie is voorgesteld door " ( "het lid " name | "de leden " names ) "." … "nr. 253 (29538)."
-//! closing list = a paragraph of the chair that speaks of the commitments, and the items behind it
 //! ```
 
 use std::ops::Range;
 
 use super::dutch_split::MOTION_END;
-use crate::model::{Inset, InsetKind, Motion, ParagraphKind, Role, Transcript, Turn};
+use crate::model::{Inset, InsetKind, Motion, Transcript, Turn};
 
-/// With what an item of a closing list begins where it is no item of a typographic list.
-const ITEM_STARTS: &[&str] = &[
-    "De minister ",
-    "De Minister ",
-    "De staatssecretaris ",
-    "De Staatssecretaris ",
-    "De minister-president ",
-    "Minister ",
-    "Staatssecretaris ",
-    "De bewindslieden ",
-    "De Kamer ontvangt ",
-    "De Kamer wordt ",
-    "De Kamer krijgt ",
-    "Toezegging",
-    "De eerste toezegging",
-    "De tweede toezegging",
-    "De wethouder ",
-    "Het college ",
-];
-
-/// How the chair announces the list.
-const ANNOUNCEMENTS: &[&str] = &[
-    "door te nemen",
-    "door te lopen",
-    "doornemen",
-    "doorlopen",
-    "genoteerd",
-    "oplezen",
-    "voorlezen",
-    "voor te lezen",
-    "lees ik",
-    "lees ze",
-    "langslopen",
-    "langs te lopen",
-    "opnoemen",
-    "opsommen",
-    "volgende toezegging",
-    "gedaan:",
-    "de toezeggingen:",
-    "op te lezen",
-    "rest mij",
-    "Rest mij",
-    "nog de toezeggingen",
-];
-
-/// The motions and closing lists of a transcript, in order.
+/// The motions of a transcript, in order.
 pub(super) fn find(transcript: &Transcript) -> Vec<Inset> {
     let mut insets = Vec::new();
     for (index, turn) in transcript.turns.iter().enumerate() {
         for paragraphs in motions(transcript, turn) {
             let notice = transcript.turns.get(index + 1).map(|next| notice(transcript, next)).unwrap_or_default();
             insets.push(Inset { kind: InsetKind::Motion(notice), paragraphs });
-        }
-        if transcript.role(turn) == Some(Role::Chair) {
-            let list = closing_list(transcript, turn);
-            insets.extend(list.map(|paragraphs| Inset { kind: InsetKind::ClosingList, paragraphs }));
         }
     }
     insets
@@ -120,21 +70,6 @@ fn notice(transcript: &Transcript, turn: &Turn) -> Motion {
     motion
 }
 
-/// The closing list within a turn of the chair.
-fn closing_list(transcript: &Transcript, turn: &Turn) -> Option<Range<u32>> {
-    let announces = |text: &str| {
-        text.contains("toezegging") && ANNOUNCEMENTS.iter().any(|announcement| text.contains(announcement))
-    };
-    let is_item = |index: u32| {
-        transcript.paragraphs[index as usize].kind == ParagraphKind::Item
-            || ITEM_STARTS.iter().any(|start| words(transcript, index).starts_with(start))
-    };
-    turn.paragraphs.clone().filter(|index| announces(words(transcript, *index))).find_map(|index| {
-        let items = (index + 1..turn.paragraphs.end).take_while(|index| is_item(*index));
-        items.last().map(|last| index..last + 1)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,11 +99,5 @@ mod tests {
         assert_eq!(words(&transcript, paragraphs.start), "Gewijzigde motie");
         assert_eq!(motion.movers, ["Smit", "Van der Lee", "Poel"]);
         assert_eq!((motion.number.as_deref(), motion.dossier.as_deref()), (Some("21"), Some("41207")));
-    }
-
-    #[test]
-    fn speaking_of_commitments_makes_no_list() {
-        let text = "De voorzitter:\nDat noteren we als toezegging.\nDe minister vervolgt zijn betoog.\n\nMinister Aalst:\nJa.\n";
-        assert_eq!(read(text).insets, []);
     }
 }
