@@ -680,3 +680,39 @@ step-claim = That is a commitment. What you know about it goes into the list; Es
 }
 step-export = Both are in the list, and everything is saved in this browser. Export gives you a file with all of it. More is in the help, behind the question mark.
 start-one-file = Take Griffier along as one file that works without a server.
+
+## The register
+
+register = Register
+register-leave = Transcript
+register-parts = Parts of the register
+register-commitments = Commitments
+register-claims = Claims
+register-closing-list = Closing list
+register-no-commitments = No commitment is marked yet. In the transcript, select the words of one and press 2.
+register-no-claims = No claim is marked yet. In the transcript, select the words of one and press 1.
+column-number = No.
+column-claim = Claim
+column-due = By when
+column-mentions = Mentions
+closing-none = No closing list was found in this transcript. If the chair reads one out, select each item there and choose “Item of the closing list”.
+closing-confirmed = Listed and marked
+closing-unlisted = Marked, not listed
+closing-unmarked = Listed, not marked
+closing-mark = Mark as commitment
+closing-own-item = An item of its own
+closing-part = Part of the item before
+closing-join = Join to the one before
+closing-no-item = Not an item
+closing-amended = Later said:
+closing-item-here = Item of the closing list
+match-item = Item { $number }?
+match-words = same words: { $words }
+match-due = same date
+match-person = same person: { $name }
+match-none = In no list
+match-choose = Item
+listed-as = Noted as listed
+listed-not = Noted as not listed
+item-marked = Item marked as commitment
+skip-to-register = Skip to the register

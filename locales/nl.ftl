@@ -680,3 +680,39 @@ step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst; Escape b
 }
 step-export = Beide staan in de lijst, en alles is bewaard in deze browser. Met Exporteren krijgt u een bestand met alles erin. Meer staat in de hulp, achter het vraagteken.
 start-one-file = Neem Griffier mee als één bestand dat zonder server werkt.
+
+## Het register
+
+register = Register
+register-leave = Verslag
+register-parts = Delen van het register
+register-commitments = Toezeggingen
+register-claims = Beweringen
+register-closing-list = Lijst van de voorzitter
+register-no-commitments = Er is nog geen toezegging gemarkeerd. Selecteer in het verslag de woorden ervan en druk op 2.
+register-no-claims = Er is nog geen bewering gemarkeerd. Selecteer in het verslag de woorden ervan en druk op 1.
+column-number = Nr.
+column-claim = Bewering
+column-due = Wanneer
+column-mentions = Vermeldingen
+closing-none = In dit verslag is geen lijst van toezeggingen gevonden. Leest de voorzitter er een voor, selecteer daar dan elk punt en kies “Punt van de lijst”.
+closing-confirmed = Op de lijst en gemarkeerd
+closing-unlisted = Gemarkeerd, niet op de lijst
+closing-unmarked = Op de lijst, niet gemarkeerd
+closing-mark = Markeer als toezegging
+closing-own-item = Een punt op zich
+closing-part = Deel van het vorige punt
+closing-join = Voeg samen met het vorige
+closing-no-item = Geen punt
+closing-amended = Later gezegd:
+closing-item-here = Punt van de lijst
+match-item = Punt { $number }?
+match-words = dezelfde woorden: { $words }
+match-due = dezelfde datum
+match-person = dezelfde persoon: { $name }
+match-none = Op geen lijst
+match-choose = Punt
+listed-as = Genoteerd als op de lijst
+listed-not = Genoteerd als niet op de lijst
+item-marked = Punt gemarkeerd als toezegging
+skip-to-register = Naar het register

@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("app", &["i18n", "exchange", "journal", "register", "suggest", "reader", "model", "text"]),
     ("platform", &["journal"]),
-    ("ui", &["platform", "app", "i18n", "journal", "model", "text"]),
+    ("ui", &["platform", "app", "i18n", "journal", "register", "model", "text"]),
 ];
 
 /// The layers that may know a browser.

@@ -207,12 +207,14 @@ impl Desk {
         if changes.is_empty() {
             return false;
         }
-        let mut project = self.project.clone();
-        for change in &changes {
-            project.apply(&Edit { stamp: project.next_stamp(replica), change: change.clone() });
+        if changes.iter().any(concerns_reading) {
+            let mut project = self.project.clone();
+            for change in &changes {
+                project.apply(&Edit { stamp: project.next_stamp(replica), change: change.clone() });
+            }
+            let transcript = reader::read_shared(&self.transcript.source, &project.reading());
+            changes.extend(self.requoted(&transcript));
         }
-        let transcript = reader::read_shared(&self.transcript.source, &project.reading());
-        changes.extend(self.requoted(&transcript));
         self.act(Origin::Do, changes, replica, None);
         true
     }

@@ -9,7 +9,7 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    BlockMarks, Entry, Field, Filter, Grouping, ReadSource, Search,
+    BlockMarks, Entry, Field, Filter, Grouping, ReadSource, RegisterView, Search,
     correcting::concerns_reading,
     entries,
     marks::{paint, paint_block},
@@ -77,6 +77,12 @@ pub struct Desk {
     pub kinds: Rc<BTreeMap<Kind, usize>>,
     /// The kinds of the user's own.
     pub codebook: Rc<Codebook>,
+    /// Whether the register is shown instead of the transcript.
+    pub in_register: bool,
+    /// How the register is shown.
+    pub register: RegisterView,
+    /// Where the transcript was read when the register was opened: a paragraph.
+    pub(super) left_at: Option<u32>,
     /// Whose turns alone are shown.
     pub only: Option<SpeakerIndex>,
     /// What is looked for.
@@ -114,6 +120,9 @@ impl Desk {
             entries,
             kinds,
             codebook: Rc::new(codebook),
+            in_register: false,
+            register: RegisterView::default(),
+            left_at: None,
             only: None,
             search: None,
             last_search: (String::new(), false),

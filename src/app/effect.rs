@@ -28,6 +28,8 @@ pub enum Target {
     Listed(ProjectId),
     /// The textbox of the start page.
     Input,
+    /// The register.
+    Register,
 }
 
 /// Something to be done.

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, Route, TurnEdit, View};
+use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, RegisterView, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened, Packed, RestoreError, Restored, Usage},
     model::{
-        AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, Kind, KindEntry, KindId,
-        ProjectId, Promiser, Proposal, SpeakerIndex, TurnIndex,
+        AnnotationId, Certainty, CheckState, ClaimType, CommitmentStatus, Correction, ItemCorrection, Kind, KindEntry,
+        KindId, ProjectId, Promiser, Proposal, SpeakerIndex, TurnIndex,
     },
     text::{Byte, ReadingSpan, SourceSpan},
 };
@@ -189,6 +189,19 @@ pub enum Message {
     ShowPlace(SourceSpan),
     /// A paragraph is to be brought to the top of the screen.
     GoTo(u32),
+    /// The register is shown instead of the transcript, or no longer. Reading goes on about this paragraph, where it is
+    /// known.
+    ShowRegister(bool, Option<u32>),
+    /// This part of the register is shown, sorted so.
+    Register(RegisterView),
+    /// A commitment is this item of the closing list, or none.
+    ListAs(AnnotationId, Option<ReadingSpan>),
+    /// An item of the closing list is to be marked as a commitment.
+    MarkItem(ReadingSpan),
+    /// An item of the closing list and the one before it are one.
+    JoinItems(ReadingSpan, ReadingSpan),
+    /// The selected words are this in the closing list.
+    ItemHere(ItemCorrection),
     /// Only the turns of this speaker are shown, or all. Reading goes on about this paragraph, where it is known.
     Only(Option<SpeakerIndex>, Option<u32>),
     /// Who speaks at the caret, or in the selected words, is to be corrected.

@@ -310,7 +310,9 @@ impl State {
     ) -> Vec<Effect> {
         let Opened { project, history, damaged, exported, has_source, .. } = opened;
         let reminder = reminder(&project, exported, moment.now);
+        let in_register = self.wants_register(&id);
         let mut desk = Desk::new(id, read, project, history);
+        desk.in_register = in_register;
         if has_source {
             desk.keeping = Keeping::Stored;
         }

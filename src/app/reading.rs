@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How far above a paragraph that was gone to the screen begins, in CSS pixels: over it stands who speaks.
-const ABOVE: i32 = -64;
+pub(super) const ABOVE: i32 = -64;
 
 impl State {
     pub(super) fn at_the_desk(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
@@ -84,6 +84,14 @@ impl State {
                 let place = here.map(|here| desk.shown_from(here));
                 let told = Effect::Announce(Text::new(told));
                 place.map(|place| Effect::ScrollTo(place, ABOVE)).into_iter().chain([told]).collect()
+            }
+            Message::ShowRegister(shown, here) => {
+                desk.left_at = here.or(desk.left_at);
+                self.show_register(shown)
+            }
+            Message::Register(view) => {
+                desk.register = view;
+                Vec::new()
             }
             Message::Group(grouping) => {
                 desk.grouping = grouping;
@@ -227,6 +235,23 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
             corrected(desk, corrections, replica)
         }
         Message::Correct(correction) => corrected(desk, vec![correction], replica),
+        Message::JoinItems(first, second) => corrected(desk, desk.join_items(first, second), replica),
+        Message::ItemHere(item) => {
+            let source = desk.words_selected().map(|words| desk.transcript.to_source(words));
+            let correction = source.map(|source| Correction::Item(source, Some(item)));
+            corrected(desk, correction.into_iter().collect(), replica)
+        }
+        Message::ListAs(id, item) => {
+            let told = if item.is_some() { "listed-as" } else { "listed-not" };
+            let done = desk.list_as(&id, item, moment.now, replica);
+            done.then(|| Effect::Announce(Text::new(told))).into_iter().collect()
+        }
+        Message::MarkItem(item) => {
+            let id = AnnotationId::from_random(moment.random);
+            let Some(id) = desk.mark_item(item, id, moment.now, replica) else { return Vec::new() };
+            desk.choose(Some(id.clone()));
+            vec![Effect::Announce(Text::new("item-marked")), Effect::Begin(Target::Summary(id))]
+        }
         Message::UndoSteps(steps) => travel(desk, Origin::Undo, steps, replica),
         Message::RedoSteps(steps) => travel(desk, Origin::Redo, steps, replica),
         _ => Vec::new(),

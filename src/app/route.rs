@@ -14,6 +14,8 @@ pub enum Route {
     Transcript(ProjectId),
     /// A transcript at one of its annotations: `#/t/ID/a/ID`.
     Annotation(ProjectId, AnnotationId),
+    /// The register of a transcript: `#/t/ID/register`.
+    Register(ProjectId),
     /// A transcript whose identifier cannot be one, or an annotation whose identifier cannot.
     Nowhere,
 }
@@ -24,6 +26,9 @@ impl Route {
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#');
         let Some(path) = path.strip_prefix("/t/") else { return Self::Start };
+        if let Some(project) = path.strip_suffix("/register") {
+            return ProjectId::from_str(project).map_or(Self::Nowhere, Self::Register);
+        }
         let (project, annotation) = path.split_once("/a/").map_or((path, None), |(path, id)| (path, Some(id)));
         match (ProjectId::from_str(project), annotation.map(AnnotationId::from_str)) {
             (Ok(project), None) => Self::Transcript(project),
@@ -36,7 +41,7 @@ impl Route {
     #[must_use]
     pub fn is_in(&self, other: &Self) -> bool {
         let transcript = |route: &Self| match route {
-            Self::Transcript(id) | Self::Annotation(id, _) => Some(id.clone()),
+            Self::Transcript(id) | Self::Annotation(id, _) | Self::Register(id) => Some(id.clone()),
             Self::Start | Self::Nowhere => None,
         };
         transcript(self) == transcript(other)
@@ -49,6 +54,7 @@ impl Route {
             Self::Start | Self::Nowhere => "#/".into(),
             Self::Transcript(id) => format!("#/t/{id}"),
             Self::Annotation(project, id) => format!("#/t/{project}/a/{id}"),
+            Self::Register(project) => format!("#/t/{project}/register"),
         }
     }
 }

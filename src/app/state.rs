@@ -157,13 +157,15 @@ impl State {
     fn readdress(&mut self, is_step: bool) -> Option<Effect> {
         let desk = self.desk()?;
         let route = match &desk.active {
+            _ if desk.in_register => Route::Register(desk.id.clone()),
             Some(active) => Route::Annotation(desk.id.clone(), active.clone()),
             None => Route::Transcript(desk.id.clone()),
         };
         if route == self.address {
             return None;
         }
-        let is_step = is_step || !route.is_in(&self.address);
+        let is_register = |route: &Route| matches!(route, Route::Register(_));
+        let is_step = is_step || !route.is_in(&self.address) || is_register(&route) != is_register(&self.address);
         self.address = route.clone();
         Some(if is_step { Effect::Go(route) } else { Effect::Readdress(route) })
     }
@@ -216,6 +218,7 @@ impl State {
                 self.panel = None;
                 let words = match &mut self.screen {
                     Screen::Reading(desk) => {
+                        desk.in_register = false;
                         let words = desk.words_around(place);
                         desk.unhide(words.start());
                         Some(words)
@@ -298,12 +301,17 @@ impl State {
                 self.tell(Notice::problem(Text::new("error-not-here")));
                 return vec![Effect::List];
             }
-            Route::Transcript(id) => (id, None),
+            Route::Transcript(id) | Route::Register(id) => (id, None),
             Route::Annotation(id, annotation) => (id, Some(annotation)),
         };
+        let in_register = matches!(self.address, Route::Register(_));
         let Screen::Reading(desk) = &mut self.screen else { return self.go_to(id, linked, moment) };
         if desk.id != id {
             return self.go_to(id, linked, moment);
+        }
+        // Whoever goes back to the transcript finds what was chosen in the register.
+        if in_register != desk.in_register {
+            return self.show_register(in_register);
         }
         if desk.active == linked {
             return Vec::new();
@@ -311,6 +319,11 @@ impl State {
         desk.active = None;
         self.linked = linked;
         self.follow_link().into_iter().collect()
+    }
+
+    /// Whether the address asks for the register of this transcript.
+    pub(super) fn wants_register(&self, id: &ProjectId) -> bool {
+        matches!(&self.address, Route::Register(asked) if asked == id)
     }
 
     fn go_to(&mut self, id: ProjectId, linked: Option<AnnotationId>, moment: Moment) -> Vec<Effect> {

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
 use crate::{
-    app::Grouping,
+    app::{Grouping, Table},
     model::{
         Certainty, CheckState, ClaimType, Colour, CommitmentStatus, Language, MentionRole, Named, Remark, RepairKind,
         Role,
@@ -56,6 +56,7 @@ fn named() -> BTreeSet<String> {
         of::<Colour>("colour"),
         of::<Grouping>("grouping"),
         of::<MentionRole>("mention"),
+        of::<Table>("register"),
         of::<Remark>("remark"),
         of::<Role>("role"),
         of::<Language>("language"),

@@ -106,6 +106,8 @@ named! {
         To = "to",
         /// By when it is to be kept.
         Due = "due",
+        /// Which item of the closing list it is.
+        Listed = "listed",
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     stems::{Weights, joined, stems},
 };
 use crate::{
-    model::{Annotation, Body, Commitment, MentionRole, Role, Transcript, TurnIndex},
+    model::{Annotation, Body, Commitment, MentionRole, Role, Speaker, Transcript, TurnIndex},
     suggest::{addressee, due},
     text::{ReadingSpan, sentence_at},
 };
@@ -96,7 +96,9 @@ pub fn propose(transcript: &Transcript, items: &[Item], marked: &[Marked<'_>]) -
             let due = due_of(transcript, *marked, commitment);
             let matches = items.iter().zip(&own).enumerate().filter_map(|(at, (item, words))| {
                 let mut found = by_words(at, words, &weights, &said)?;
-                if item.due.as_ref().is_some_and(|item| item.date.is_some() && item.date == due) {
+                // As it was read out, or as it was put later.
+                let later = item.amendments.iter().map(|amendment| &amendment.due);
+                if due.is_some() && item.due.iter().chain(later).any(|known| known.date == due) {
                     found.likeness += SAME_DUE;
                     found.reasons.push(Reason::Due);
                 }
@@ -202,17 +204,16 @@ fn due_of(transcript: &Transcript, marked: Marked<'_>, commitment: &Commitment) 
     commitment.due_date.or_else(found)
 }
 
-/// Somebody whom both name: to whom it was promised, or, where several members of a government speak, who promised it.
+/// Somebody whom both name: a person to whom it was promised, or, where several members of a government speak, who
+/// promised it.
 fn person(transcript: &Transcript, item: &Item, marked: Marked<'_>, commitment: &Commitment) -> Option<String> {
     let words = transcript.words(item.words).to_lowercase();
-    let name = |label: &str| label.split(" (").next().unwrap_or(label).to_owned();
-    let addressee = marked.pieces.first().and_then(|piece| addressee::find(transcript, *piece)).map(|found| found.to);
-    let to = commitment.to.iter().cloned().chain(addressee.filter(|_| commitment.to.is_empty()));
-    if let Some(to) = to.map(|to| name(&to)).find(|to| words.contains(&to.to_lowercase())) {
-        return Some(to);
-    }
+    let is_named = |speaker: &&Speaker| words.contains(&speaker.title().to_lowercase());
+    let found = marked.pieces.first().and_then(|piece| addressee::find(transcript, *piece)).map(|found| found.to);
+    let to = if commitment.to.is_empty() { found.into_iter().collect() } else { commitment.to.clone() };
+    let addressees = transcript.speakers.iter().filter(|speaker| to.contains(&speaker.label()));
     let government = transcript.speakers.iter().filter(|speaker| speaker.role == Role::Government).count();
-    let speaker = transcript.speaker(transcript.turn(marked.turn?)).filter(|_| government > 1)?;
-    let title = speaker.title();
-    words.contains(&title.to_lowercase()).then_some(title)
+    let speaker = marked.turn.and_then(|turn| transcript.speaker(transcript.turn(turn)));
+    let speaker = speaker.filter(|speaker| government > 1 && speaker.role == Role::Government);
+    addressees.chain(speaker).find(is_named).map(Speaker::title)
 }

@@ -37,6 +37,8 @@ pub(super) struct AnnotationListProps {
     pub(super) active: Option<Shared<Entry>>,
     pub(super) filter: Filter,
     pub(super) grouping: Grouping,
+    /// Whether the register is shown instead of the transcript.
+    pub(super) in_register: bool,
     /// While something is looked for, the annotations that it is in.
     pub(super) found: Option<Shared<BTreeSet<AnnotationId>>>,
     pub(super) send: Send,
@@ -86,6 +88,10 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     let at_once = |page: &Rc<CardPage>| shown <= MAX_AT_ONCE || first.is_some_and(|first| Rc::ptr_eq(first, page));
     let tags = use_memo(props.entries.clone(), |entries| tags_of(entries));
     use_following(props);
+    let register = {
+        let shown = !props.in_register;
+        props.send.reform(move |_: MouseEvent| Message::ShowRegister(shown, view::read_now()))
+    };
     let codebook = props.send.reform(|_: MouseEvent| Message::Show(Some(Panel::Codebook)));
     html! {
         <aside id={ANNOTATIONS_ID} ref={column} class={classes!("annotations", open.then_some("open"))}
@@ -93,6 +99,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
             <div class="head-line">
                 <h2>{ catalog.text("annotations") }</h2>
                 <button class="link" onclick={codebook}>{ catalog.text("codebook") }</button>
+                <button class="link" onclick={register}>{ catalog.text(if props.in_register { "register-leave" } else { "register" }) }</button>
                 <button class="sheet" aria-expanded={open.to_string()} onclick={toggle}>
                     { catalog.text(if open { "list-hide" } else { "list-show" }) }
                 </button>

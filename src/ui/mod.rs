@@ -29,6 +29,7 @@ mod pointing;
 mod quote;
 mod reached;
 mod reading;
+mod register;
 mod selection;
 mod shared;
 mod start;

@@ -14,6 +14,7 @@ use super::{
     i18n::{date, use_catalog},
     menu::{Menu, MenuItem},
     outline::Outline,
+    register::Register,
     shared::{Send, Shared},
     start::LanguageChoice,
     strip::Strip,
@@ -31,14 +32,38 @@ const MAX_STEPS: usize = 12;
 
 /// The page for what is on the desk.
 pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
+    let transcript = Shared(desk.transcript.clone());
+    html! {
+        <>
+            if desk.in_register {
+                <a class="skip" href="#register" onclick={skip_to("register")}>{ catalog.text("skip-to-register") }</a>
+            } else {
+                <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
+            }
+            <a class="skip" href="#annotations" onclick={skip_to("annotations")}>{ catalog.text("skip-to-annotations") }</a>
+            { bar(catalog, desk, state, send) }
+            if desk.in_register {
+                <main class="reading tables">
+                    <Register title={desk.title().to_owned()} transcript={transcript.clone()} entries={Shared(desk.entries.clone())}
+                        kinds={Shared(desk.kinds.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()}
+                        view={desk.register} corrections={desk.corrections().items} send={send.clone()} />
+                    { annotations(desk, send) }
+                </main>
+            } else {
+                { transcript_page(catalog, desk, state, send) }
+            }
+            <Caret />
+            { panel(desk, state, send) }
+        </>
+    }
+}
+
+/// The transcript, with who speaks at its left and the annotations at its right.
+fn transcript_page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
     let keymap = &state.settings.keymap;
     let transcript = Shared(desk.transcript.clone());
     let codebook = Shared(desk.codebook.clone());
     html! {
-        <>
-            <a class="skip" href="#transcript" onclick={skip_to("transcript")}>{ catalog.text("skip-to-transcript") }</a>
-            <a class="skip" href="#annotations" onclick={skip_to("annotations")}>{ catalog.text("skip-to-annotations") }</a>
-            { bar(catalog, desk, state, send) }
             <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"), desk.selection.is_some().then_some("selecting"), desk.search.is_some().then_some("finding"))}>
                 <Outline transcript={transcript.clone()} entries={Shared(desk.entries.clone())} only={desk.only} send={send.clone()} />
                 <div class="text">
@@ -53,14 +78,18 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                         active={desk.active_entry().cloned().map(Shared)} marks_hidden={state.marks_hidden} only={desk.only} send={send.clone()} />
                     <Strip transcript={transcript.clone()} entries={Shared(desk.entries.clone())} send={send.clone()} />
                     <FirstSteps step={state.next_step()} send={send.clone()} />
-                    <Toolbar selection={desk.selection} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
+                    <Toolbar selection={desk.selection} in_chair={desk.selects_chair()} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
-                <AnnotationList transcript={transcript.clone()} {codebook} entries={Shared(desk.entries.clone())}
-                    kinds={Shared(desk.kinds.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()} grouping={desk.grouping} found={desk.found_ids().cloned().map(Shared)} send={send.clone()} />
+                { annotations(desk, send) }
             </main>
-            <Caret />
-            { panel(desk, state, send) }
-        </>
+    }
+}
+
+fn annotations(desk: &Desk, send: &Send) -> Html {
+    html! {
+        <AnnotationList transcript={Shared(desk.transcript.clone())} codebook={Shared(desk.codebook.clone())} entries={Shared(desk.entries.clone())}
+            kinds={Shared(desk.kinds.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()}
+            grouping={desk.grouping} in_register={desk.in_register} found={desk.found_ids().cloned().map(Shared)} send={send.clone()} />
     }
 }
 

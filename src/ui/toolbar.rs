@@ -13,7 +13,7 @@ use super::{
 use crate::{
     app::{Command, Keymap, Message, PassageEdit},
     i18n::Catalog,
-    model::{AnnotationId, Codebook, Kind},
+    model::{AnnotationId, Codebook, ItemCorrection, Kind},
     platform::{document, window},
     text::ReadingSpan,
 };
@@ -21,6 +21,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct ToolbarProps {
     pub(super) selection: Option<ReadingSpan>,
+    /// Whether the chair says the selected words.
+    pub(super) in_chair: bool,
     /// The annotation chosen, to which the words can be added.
     pub(super) active: Option<AnnotationId>,
     pub(super) codebook: Shared<Codebook>,
@@ -61,6 +63,11 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                     }
                     { act_button(&catalog, props, "whole-sentence", &Command::Sentence, Message::SelectSentence) }
                     { act_button(&catalog, props, "turn-here", &Command::BeginTurn, Message::BeginTurn) }
+                    if props.in_chair {
+                        <button class="act" onclick={props.send.reform(|_: MouseEvent| Message::ItemHere(ItemCorrection::Item))}>
+                            { catalog.text("closing-item-here") }
+                        </button>
+                    }
                 </div>
             }
         </div>

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::TargetCast as _;
 
-use super::{frame::NextFrame, paper};
+use super::{frame::NextFrame, paper, register::REGISTER_ID};
 use crate::{
     app::{Target, View},
     model::{AnnotationId, ProjectId},
@@ -72,6 +72,7 @@ pub(super) fn focus(target: &Target) {
         Target::Mention(id, at) => by_id(&mention_id(id, *at)),
         Target::Listed(id) => by_id(&listed_id(id)),
         Target::Input => by_id(INPUT_ID),
+        Target::Register => by_id(REGISTER_ID),
     };
     if let Some(element) = element {
         BEFORE_TAB.set(None);
@@ -118,7 +119,7 @@ pub(super) fn keep_focus(place: Place) {
         Place::Elsewhere => TRANSCRIPT_ID,
     };
     // Another page may be there by now.
-    let next = [first, TRANSCRIPT_ID, HEADING_ID, LOADING_ID].into_iter().find_map(by_id);
+    let next = [first, TRANSCRIPT_ID, REGISTER_ID, HEADING_ID, LOADING_ID].into_iter().find_map(by_id);
     if let Some(next) = next {
         focus_in_place(&next);
     }

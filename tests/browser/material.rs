@@ -26,7 +26,7 @@ pub(crate) struct Material {
 }
 
 /// The Dutch sample that the page offers.
-const DUTCH_SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
+pub(crate) const DUTCH_SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
 
 /// A claim in the English sample.
 pub(crate) const CLAIM: Words = Words { turn: 3, from: "Last year the bridge", to: "17 of those" };

@@ -139,7 +139,12 @@ impl Page {
     /// Chooses a value in a field of an annotation.
     pub(crate) async fn choose(&self, id: &str, field: &str, words: &str) {
         let entry = self.entry(id).await;
-        let select = self.wait_for_in(&entry, "combobox", field).await;
+        self.choose_in(&entry, field, words).await;
+    }
+
+    /// The same, in a field somewhere else.
+    pub(crate) async fn choose_in(&self, place: &WebElement, field: &str, words: &str) {
+        let select = self.wait_for_in(place, "combobox", field).await;
         let option = select.find(By::XPath(format!(".//option[normalize-space()='{words}']"))).await;
         let option = option.unwrap_or_else(|error| panic!("{field} does not offer “{words}”: {error}"));
         option.click().await.expect("an option can be chosen");

@@ -22,6 +22,7 @@ pub(crate) mod outline;
 pub(crate) mod overlaps;
 pub(crate) mod passages;
 pub(crate) mod policy;
+pub(crate) mod register;
 pub(crate) mod screenshots;
 pub(crate) mod side_by_side;
 pub(crate) mod storage;

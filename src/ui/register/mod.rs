@@ -1,0 +1,82 @@
+//! The register: tables of commitments and claims, and the closing list beside them.
+
+mod closing_list;
+mod row;
+mod table;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use yew::prelude::*;
+
+use super::{
+    i18n::use_catalog,
+    shared::{Send, Shared},
+};
+use crate::{
+    app::{Entry, Filter, Message, RegisterView, Table},
+    i18n::Text,
+    model::{ItemCorrection, Kind, Named, Transcript},
+    text::SourceSpan,
+};
+use closing_list::ClosingList;
+use table::RegisterTable;
+
+/// The element that has the register.
+pub(super) const REGISTER_ID: &str = "register";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct RegisterProps {
+    pub(super) title: String,
+    pub(super) transcript: Shared<Transcript>,
+    pub(super) entries: Shared<[Rc<Entry>]>,
+    /// How many there are of each kind.
+    pub(super) kinds: Shared<BTreeMap<Kind, usize>>,
+    /// The chosen one.
+    pub(super) active: Option<Shared<Entry>>,
+    pub(super) filter: Filter,
+    pub(super) view: RegisterView,
+    /// How the user corrects the closing list.
+    pub(super) corrections: BTreeMap<SourceSpan, ItemCorrection>,
+    pub(super) send: Send,
+}
+
+#[component]
+pub(super) fn Register(props: &RegisterProps) -> Html {
+    let catalog = use_catalog();
+    let count = |kind: &Kind| props.kinds.get(kind).copied().unwrap_or_default();
+    let tab = |table: Table| {
+        let view = RegisterView { table, ..RegisterView::default() };
+        let onclick = props.send.reform(move |_: MouseEvent| Message::Register(view));
+        let number = match table {
+            Table::Commitments => Some(count(&Kind::Commitment)),
+            Table::Claims => Some(count(&Kind::Claim)),
+            Table::ClosingList => None,
+        };
+        html! {
+            <button aria-pressed={(props.view.table == table).to_string()} {onclick}>
+                { catalog.text(Text::named("register", table.name())) }
+                if let Some(number) = number {
+                    { " " }<span class="number">{ number }</span>
+                }
+            </button>
+        }
+    };
+    html! {
+        <section id={REGISTER_ID} class="register" tabindex="-1" aria-labelledby="register-title">
+            <h1 id="register-title">{ catalog.text("register") }</h1>
+            <p class="register-of" dir="auto">{ &props.title }</p>
+            <div class="filters" role="group" aria-label={catalog.text("register-parts")}>
+                for table in Table::ALL {
+                    { tab(*table) }
+                }
+            </div>
+            if props.view.table == Table::ClosingList {
+                <ClosingList transcript={props.transcript.clone()} entries={props.entries.clone()}
+                    corrections={props.corrections.clone()} send={props.send.clone()} />
+            } else {
+                <RegisterTable transcript={props.transcript.clone()} entries={props.entries.clone()} active={props.active.clone()}
+                    filter={props.filter.clone()} view={props.view} send={props.send.clone()} />
+            }
+        </section>
+    }
+}
