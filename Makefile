@@ -6,7 +6,7 @@ SHELL := /bin/sh
 export PATH := $(shell sh scripts/tools.sh path):$(PATH)
 export CARGO_TERM_COLOR ?= auto
 
-BUILD_TOOLS := target trunk wasm-bindgen wasm-opt esbuild zopfli
+BUILD_TOOLS := target trunk wasm-bindgen wasm-opt esbuild xz
 
 FUZZ_TARGETS := reader positions decode store file
 SECONDS ?= 60

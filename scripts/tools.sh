@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the pinned tools that the Makefile's targets need, once, into a cache outside the checkout.
 #
-#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt esbuild zopfli
+#   scripts/tools.sh install NAME...   install what is missing of: target trunk wasm-bindgen wasm-opt esbuild xz
 #                                      nextest fuzz browsers (all that the tests run in) chromium
 #   scripts/tools.sh path              print the folder that holds the installed tools (to be put first in PATH)
 #
@@ -12,7 +12,7 @@ TRUNK_VERSION=0.21.14
 WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
 ESBUILD_VERSION=0.28.2
-ZOPFLI_VERSION=0.8.4
+XZ_DECOMPRESS_VERSION=0.2.3
 NEXTEST_VERSION=0.9.143
 FUZZ_VERSION=0.13.2
 GECKODRIVER_VERSION=0.37.1
@@ -74,8 +74,6 @@ install_wasm_bindgen() {
     prints_version wasm-bindgen --version "$WASM_BINDGEN_VERSION" || cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 7 ''
 }
 
-install_zopfli() { has zopfli || cargo_tool zopfli "$ZOPFLI_VERSION" 1; }
-
 install_nextest() { has cargo-nextest || cargo_tool cargo-nextest "$NEXTEST_VERSION" 8; }
 
 # The compiler's instruments for fuzzing are in nightly toolchains only.
@@ -85,24 +83,32 @@ install_fuzz() {
         fail "fuzzing needs a nightly Rust toolchain; install one with: rustup toolchain install nightly --profile minimal"
 }
 
-# npm_tool PROGRAM PACKAGE VERSION MEGABYTES: a program of a package from the npm registry.
+# npm_tool PROGRAM PACKAGE VERSION MEGABYTES [PATH]: a program of a package from the npm registry, or another file of it.
 npm_tool() {
     program=$1 package=$2 version=$3
     folder=$cache/$package-$version
-    [ -x "$folder/node_modules/.bin/$program" ] || {
+    file=$folder/node_modules/${5-.bin/$program}
+    [ -e "$file" ] || {
         has npm || fail "$program comes from the npm registry, and npm is missing; install Node.js 18 or later (Debian packages nodejs and npm)."
         say "installing $package $version (from npm, some $4 MB)"
         npm install --silent --no-fund --no-audit --prefix "$folder" "$package@$version" >&2 ||
             fail "npm could not install $package $version; is the network there?"
     }
     mkdir -p "$bin"
-    ln -sf "$folder/node_modules/.bin/$program" "$bin/$program"
+    ln -sf "$file" "$bin/$program"
 }
 
 # Distributions ship versions of wasm-opt that reject what current Rust emits, so the pinned one comes from npm.
 install_wasm_opt() { npm_tool wasm-opt binaryen "$BINARYEN_VERSION" 40; }
 
 install_esbuild() { npm_tool esbuild esbuild "$ESBUILD_VERSION" 10; }
+
+# What packs the page as one file, and what unpacks it in the browser.
+install_xz() {
+    has xz || [ "$(id -u)" != 0 ] || ! has apt-get || apt-get install -y --no-install-recommends xz-utils >&2 </dev/null || true
+    has xz || fail "xz is missing; install it (Debian package xz-utils; on macOS: brew install xz)."
+    npm_tool xz-decompress.js xz-decompress "$XZ_DECOMPRESS_VERSION" 1 xz-decompress/dist/package/xz-decompress.min.js
+}
 
 chromium_name() {
     for name in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -179,7 +185,7 @@ install)
         wasm-bindgen) install_wasm_bindgen ;;
         wasm-opt) install_wasm_opt ;;
         esbuild) install_esbuild ;;
-        zopfli) install_zopfli ;;
+        xz) install_xz ;;
         nextest) install_nextest ;;
         browsers) install_chromium && install_firefox && install_webkit ;;
         chromium) install_chromium ;;

@@ -9,6 +9,7 @@ use crate::{
     i18n::{Lang, Text},
     journal::{BackendError, Card, News, Usage},
     model::{AnnotationId, ProjectId, Replica, TurnIndex},
+    text::SourceSpan,
 };
 
 /// What the outside world contributes to a message.
@@ -214,20 +215,7 @@ impl State {
                 self.panel = panel;
                 Vec::new()
             }
-            Message::ShowPlace(place) => {
-                self.panel = None;
-                let words = match &mut self.screen {
-                    Screen::Reading(desk) => {
-                        desk.in_register = false;
-                        let words = desk.words_around(place);
-                        desk.unhide(words.start());
-                        Some(words)
-                    }
-                    _ => None,
-                };
-                let show = |words| vec![Effect::Focus(Target::Transcript), Effect::Show(words)];
-                words.map(show).unwrap_or_default()
-            }
+            Message::ShowPlace(place) => self.show_place(place),
             Message::CorrectHere => {
                 self.panel = self.desk().and_then(Desk::turn_here).map(Panel::Turn);
                 if self.panel.is_none() {
@@ -273,6 +261,16 @@ impl State {
             }
             at_the_desk => self.at_the_desk(at_the_desk, moment),
         }
+    }
+
+    /// Shows a place of the source in the transcript.
+    fn show_place(&mut self, place: SourceSpan) -> Vec<Effect> {
+        self.panel = None;
+        let Screen::Reading(desk) = &mut self.screen else { return Vec::new() };
+        desk.in_register = false;
+        let words = desk.words_around(place);
+        desk.unhide(words.start());
+        vec![Effect::Focus(Target::Transcript), Effect::Show(words)]
     }
 
     /// Deletes a transcript; the focus goes to the one beside it in the list.
