@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, RegisterView, Route, TurnEdit, View};
+use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, RegisterFile, RegisterView, Route, TurnEdit, View};
 use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened, Packed, RestoreError, Restored, Usage},
@@ -135,6 +135,8 @@ pub enum Message {
     RedoSteps(usize),
     /// A project file is wanted.
     Export,
+    /// The register is wanted as a file. The address is that of the page, without what stands behind its `#`.
+    ExportRegister(RegisterFile, String),
     /// Something is to be looked for: the words selected, or what was looked for last.
     OpenSearch,
     /// This is looked for; whether it is a regular expression.

@@ -55,6 +55,26 @@ named! {
 }
 
 impl Column {
+    /// The key of the message that says what a column of a table is called.
+    #[must_use]
+    pub fn label(self, table: Table) -> &'static str {
+        match (self, table) {
+            (Self::Number, _) => "column-number",
+            (Self::Summary, Table::Claims) => "column-claim",
+            (Self::Summary, _) => "field-summary",
+            (Self::Who, Table::Claims) => "filter-speaker",
+            (Self::Who, _) => "field-by",
+            (Self::To, _) => "field-to",
+            (Self::Due, _) => "column-due",
+            (Self::Status, Table::Claims) => "field-check",
+            (Self::Status, _) => "field-status",
+            (Self::Certainty, _) => "field-certainty",
+            (Self::Type, _) => "field-type",
+            (Self::Mentions, Table::Claims) => "field-sources",
+            (Self::Mentions, _) => "column-mentions",
+        }
+    }
+
     /// The columns of a table, from left to right.
     #[must_use]
     pub fn of(table: Table) -> &'static [Self] {

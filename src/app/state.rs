@@ -195,6 +195,7 @@ impl State {
             Message::Saved(id, written, error) => self.wrote(&id, written, error),
             Message::Elsewhere(news) => self.elsewhere(news),
             Message::Export => self.export(moment.now),
+            Message::ExportRegister(file, address) => self.export_register(file, &address, moment),
             Message::BackUp => vec![Effect::BackUp],
             Message::BackedUp(file) => self.backed_up(file, moment),
             Message::Restored(restored) => self.restored(restored),

@@ -113,6 +113,14 @@ impl Text {
         Self { key: format!("{key}-{name}").into(), args: Vec::new() }
     }
 
+    /// A day as the language writes it.
+    #[must_use]
+    pub fn date(day: jiff::civil::Date) -> Self {
+        let number = |n: i8| usize::try_from(n).unwrap_or_default();
+        let text = Self::new("date").with("day", number(day.day())).with("month", number(day.month()));
+        text.with("year", day.year().to_string())
+    }
+
     /// The message with a value in it.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {

@@ -145,6 +145,14 @@ pub struct Commitment {
     pub declined: Vec<Proposal>,
 }
 
+impl Commitment {
+    /// Whether something of it is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.status, CommitmentStatus::Open | CommitmentStatus::Partly)
+    }
+}
+
 impl Default for Commitment {
     fn default() -> Self {
         Self {

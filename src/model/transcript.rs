@@ -93,6 +93,17 @@ pub struct Meeting {
     pub end: Option<Time>,
 }
 
+impl Meeting {
+    /// The dossier with the number of the document: `28 638, nr. 246`.
+    #[must_use]
+    pub fn document(&self) -> Option<String> {
+        match (&self.dossier, &self.number) {
+            (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
+            (dossier, _) => dossier.clone(),
+        }
+    }
+}
+
 /// A time of day as hours and minutes, `09:05`.
 #[must_use]
 pub fn clock(time: Time) -> String {

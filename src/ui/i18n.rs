@@ -13,7 +13,5 @@ pub(super) fn use_catalog() -> Catalog {
 
 /// A day as the language writes it.
 pub(super) fn date(catalog: &Catalog, date: Date) -> String {
-    let number = |n: i8| usize::try_from(n).unwrap_or_default();
-    let text = Text::new("date").with("day", number(date.day())).with("month", number(date.month()));
-    catalog.text(text.with("year", date.year().to_string()))
+    catalog.text(Text::date(date))
 }

@@ -15,10 +15,7 @@ pub(super) fn memo(catalog: &Catalog, desk: &Desk, entry: &Entry, link: &str) ->
         None => speaker.label(),
     });
     let turn = entry.turn.map(|turn| catalog.text(Text::new("turn-number").with("number", turn.0 as usize + 1)));
-    let document = match (&meeting.dossier, &meeting.number) {
-        (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
-        (dossier, _) => dossier.clone(),
-    };
+    let document = meeting.document();
     let title = Some(desk.title().to_owned()).filter(|title| !title.is_empty());
     let day = meeting.date.map(|day| date(catalog, day));
     let from: Vec<String> = [speaker, title, day, document, turn].into_iter().flatten().collect();

@@ -22,9 +22,10 @@ use super::{
     transcript::TranscriptView,
 };
 use crate::{
-    app::{Command, Desk, Message, Panel, State},
+    app::{Command, Desk, Message, Panel, RegisterFile, State},
     i18n::{Catalog, Text},
-    model::{ProjectId, SpeakerIndex, Transcript, clock},
+    model::{Named, ProjectId, SpeakerIndex, Transcript, clock},
+    platform::address_of,
 };
 
 /// How many acts the list of what was done shows.
@@ -183,7 +184,13 @@ fn bar(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -> Html {
 /// The ways to take the work out of the page.
 fn exports(catalog: &Catalog, send: &Send) -> Vec<MenuItem> {
     let onchoice = send.reform(|()| Message::Export);
-    vec![MenuItem { label: catalog.text("export-json"), hint: Some(catalog.text("export-json-hint")), onchoice }]
+    let json = MenuItem { label: catalog.text("export-json"), hint: Some(catalog.text("export-json-hint")), onchoice };
+    let register = RegisterFile::ALL.iter().map(|file| MenuItem {
+        label: catalog.text(Text::named("export", file.name())),
+        hint: Some(catalog.text(Text::named("export-hint", file.name()))),
+        onchoice: send.reform(move |()| Message::ExportRegister(*file, address_of(""))),
+    });
+    std::iter::once(json).chain(register).collect()
 }
 
 /// What can be taken back, with all that was done after it; then what can be done again, with all before it.
@@ -216,10 +223,7 @@ struct FrontMatterProps {
 fn FrontMatter(props: &FrontMatterProps) -> Html {
     let catalog = use_catalog();
     let meeting = &props.transcript.meeting;
-    let document = match (&meeting.dossier, &meeting.number) {
-        (Some(dossier), Some(number)) => Some(format!("{dossier}, nr. {number}")),
-        (dossier, _) => dossier.clone(),
-    };
+    let document = meeting.document();
     let committees = meeting.committees.iter().filter(|committee| **committee != props.title).cloned();
     let kicker: Vec<String> = committees.chain(document).collect();
     let named = |key: &'static str, name: &str| catalog.text(Text::new(key).with("name", name));

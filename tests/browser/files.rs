@@ -7,6 +7,9 @@ use thirtyfour::By;
 
 use crate::page::Page;
 
+/// What the name of a file ends in while it comes in.
+const UNFINISHED: [&str; 3] = ["crdownload", "part", "wkdownload"];
+
 impl Page {
     /// Pastes a text into the textbox of the start page: through the clipboard, with real keys, over what is there.
     pub(crate) async fn paste(&self, text: &str) {
@@ -76,6 +79,13 @@ impl Page {
         self.download().await
     }
 
+    /// Exports through the menu by the item with this name; gives the file's name and its text.
+    pub(crate) async fn export_as(&self, item: &str) -> (String, String) {
+        self.click_button("Export").await;
+        self.click("menuitem", item).await;
+        self.download().await
+    }
+
     async fn any_menu(&self) -> Option<thirtyfour::WebElement> {
         self.driver.find(By::Css("[role=menu]")).await.ok()
     }
@@ -88,7 +98,7 @@ impl Page {
                 let files: Vec<PathBuf> = files.filter_map(|file| Some(file.ok()?.path())).collect();
                 // While it comes in, a file of another name grows beside an empty one.
                 let [file] = files.as_slice() else { return None };
-                let is_whole = file.extension()? == "json" && file.metadata().ok()?.len() > 0;
+                let is_whole = !UNFINISHED.contains(&file.extension()?.to_str()?) && file.metadata().ok()?.len() > 0;
                 is_whole.then(|| file.clone())
             })
             .await;

@@ -110,6 +110,7 @@ journeys! {
     passages_by_touch: passages::by_touch, not_in WebKit "its driver has no finger";
     a_web_page_can_be_pasted: correcting::pasted_from_a_web_page;
     the_register: register::run;
+    the_register_goes_out_as_files: register::files;
     the_register_looks_right: register::looks;
     the_first_steps: first_use::run;
     without_a_network: offline::run;

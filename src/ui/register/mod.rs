@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, rc::Rc};
 use yew::prelude::*;
 
 use super::{
-    i18n::use_catalog,
+    i18n::{date, use_catalog},
     shared::{Send, Shared},
 };
 use crate::{
@@ -61,10 +61,15 @@ pub(super) fn Register(props: &RegisterProps) -> Html {
             </button>
         }
     };
+    let meeting = &props.transcript.meeting;
+    let committees = meeting.committees.iter().filter(|committee| **committee != props.title).cloned();
+    let document = meeting.document();
+    let day = meeting.date.map(|day| date(&catalog, day));
+    let of: Vec<String> = std::iter::once(props.title.clone()).chain(committees).chain(day).chain(document).collect();
     html! {
         <section id={REGISTER_ID} class="register" tabindex="-1" aria-labelledby="register-title">
             <h1 id="register-title">{ catalog.text("register") }</h1>
-            <p class="register-of" dir="auto">{ &props.title }</p>
+            <p class="register-of" dir="auto">{ of.join(" · ") }</p>
             <div class="filters" role="group" aria-label={catalog.text("register-parts")}>
                 for table in Table::ALL {
                     { tab(*table) }

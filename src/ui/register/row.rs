@@ -45,25 +45,6 @@ pub(super) fn RegisterRow(props: &RegisterRowProps) -> Html {
     }
 }
 
-/// What a column is called.
-pub(super) fn name_of(catalog: &Catalog, table: Table, column: Column) -> String {
-    let key = match (column, table) {
-        (Column::Number, _) => "column-number",
-        (Column::Summary, Table::Claims) => "column-claim",
-        (Column::Summary, _) => "field-summary",
-        (Column::Who, _) => "field-by",
-        (Column::To, _) => "field-to",
-        (Column::Due, _) => "column-due",
-        (Column::Status, Table::Claims) => "field-check",
-        (Column::Status, _) => "field-status",
-        (Column::Certainty, _) => "field-certainty",
-        (Column::Type, _) => "field-type",
-        (Column::Mentions, Table::Claims) => "field-sources",
-        (Column::Mentions, _) => "column-mentions",
-    };
-    catalog.text(key)
-}
-
 fn cell(catalog: &Catalog, props: &RegisterRowProps, column: Column) -> Html {
     let annotation = &props.entry.annotation;
     let content = match (column, &annotation.body) {
@@ -164,7 +145,7 @@ fn context(catalog: &Catalog, props: &RegisterRowProps) -> Html {
     let mentions = entry.annotation.mentions.iter().zip(&entry.mentions).filter(|(_, span)| !span.is_empty());
     let show = props.send.reform(|_: MouseEvent| Message::ShowRegister(false, None));
     html! {
-        <div class="passages">
+        <div class="in-context">
             for piece in &entry.pieces {
                 { passage(catalog, &props.transcript, *piece, None) }
             }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::row::{RegisterRow, name_of};
+use super::row::RegisterRow;
 use crate::{
     app::{Column, Entry, Filter, Message, RegisterView, Table, rows},
     i18n::{Catalog, Text},
@@ -95,7 +95,7 @@ fn head(catalog: &Catalog, props: &RegisterTableProps, column: Column) -> Html {
     };
     html! {
         <th scope="col" aria-sort={sorted}>
-            <button {onclick}>{ name_of(catalog, props.view.table, column) }<span aria-hidden="true">{ sign }</span></button>
+            <button {onclick}>{ catalog.text(column.label(props.view.table)) }<span aria-hidden="true">{ sign }</span></button>
         </th>
     }
 }

@@ -47,7 +47,8 @@ fn firefox(browser: &Path, folder: &Folder) -> Value {
         "browser.download.folderList": 2,
         "browser.download.dir": folder.below("downloads"),
         "browser.download.alwaysOpenPanel": false,
-        "browser.helperApps.neverAsk.saveToDisk": "application/json",
+        "browser.helperApps.neverAsk.saveToDisk":
+            "application/json,text/csv,text/markdown,text/calendar,application/ld+json",
         "intl.accept_languages": "en-GB, en",
     });
     // The driver makes a profile of its own in the system's temporary folder, which is that of the test.

@@ -1,6 +1,7 @@
 //! The register: its tables are sorted and filled in, and the closing list is compared with what is marked.
 
-use serde_json::json;
+use icalendar::Component as _;
+use serde_json::{Value, json};
 use thirtyfour::By;
 
 use crate::{exports::Export, harness::made, looks::SIZES, material::DUTCH_SAMPLE, page::Page, selecting::Words};
@@ -95,6 +96,53 @@ pub(crate) async fn run(page: &Page) {
     page.wait_for_first(&format!("mark.active[data-annotation='{list}']")).await;
     page.driver.back().await.expect("the browser goes back");
     page.wait_for("region", "Register").await;
+}
+
+/// Every file that the register goes out as is read back by somebody else's reader.
+pub(crate) async fn files(page: &Page) {
+    page.open("en").await;
+    page.open_text(DUTCH_SAMPLE).await;
+    let list = page.mark(LIST, "2").await;
+    page.fill(&list, "Summary", "=List of pumping stations").await;
+    page.press("Control+Enter").await;
+    let claim = page.mark(CLAIM, "1").await;
+    page.press("Escape").await;
+    assert_ne!(list, claim);
+
+    let (name, text) = page.export_as("Register as spreadsheet (CSV)").await;
+    assert_eq!(name, "de-waterveiligheid-in-de-noordpolder-2031-03-12.csv");
+    let text = text.strip_prefix('\u{feff}').expect("spreadsheets know UTF-8 by its mark");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let head: Vec<String> = reader.headers().expect("a head").iter().map(str::to_owned).collect();
+    let records: Vec<csv::StringRecord> = reader.records().map(|record| record.expect("a row")).collect();
+    assert_eq!(records.len(), 2);
+    let cell = |row: usize, column: &str| {
+        let at = head.iter().position(|name| name == column).unwrap_or_else(|| panic!("{column}: {head:?}"));
+        records[row][at].to_owned()
+    };
+    assert_eq!(cell(0, "Summary"), "'=List of pumping stations", "nothing is run");
+    assert_eq!((cell(0, "Promised by"), cell(0, "Due date")), ("Minister Ter Aalst".into(), "2031-06-20".into()));
+    assert_eq!(cell(1, "Words"), "Sinds 2019 is de bodem in de Noordpolder gemiddeld 11 millimeter per jaar gezakt");
+
+    let (name, text) = page.export_as("Deadlines as calendar (.ics)").await;
+    assert_eq!(name, "de-waterveiligheid-in-de-noordpolder-2031-03-12.ics");
+    let calendar: icalendar::Calendar = text.parse().expect("iCalendar");
+    let [icalendar::CalendarComponent::Event(event)] = calendar.components.as_slice() else { panic!("{text}") };
+    assert_eq!(event.get_summary(), Some("=List of pumping stations"));
+    let day = event.get_start().map(|start| format!("{start:?}"));
+    assert!(day.as_ref().is_some_and(|day| day.contains("2031-06-20")), "{day:?}");
+
+    let (_, text) = page.export_as("Commitments as the House has them (JSON)").await;
+    let house: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(house["value"][0]["Status"], "Openstaand");
+    let (_, text) = page.export_as("Claims for fact checkers (JSON-LD)").await;
+    let claims: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(claims["@graph"][0]["@type"], "Claim", "without a verdict there is no review");
+    let (_, text) = page.export_as("Register as text (Markdown)").await;
+    assert!(
+        text.contains("| 1 | =List of pumping stations | Minister Ter Aalst, Minister van Water en Kust |"),
+        "{text}"
+    );
 }
 
 /// Pictures of the register, wide and narrow, light and dark, and what is wrong with them.
