@@ -94,6 +94,7 @@ pub fn propose(transcript: &Transcript, items: &[Item], marked: &[Marked<'_>]) -
             let Body::Commitment(commitment) = &marked.annotation.body else { return None };
             let said = said(transcript, *marked);
             let due = due_of(transcript, *marked, commitment);
+            let persons = persons(transcript, *marked, commitment);
             let matches = items.iter().zip(&own).enumerate().filter_map(|(at, (item, words))| {
                 let mut found = by_words(at, words, &weights, &said)?;
                 // As it was read out, or as it was put later.
@@ -102,7 +103,8 @@ pub fn propose(transcript: &Transcript, items: &[Item], marked: &[Marked<'_>]) -
                     found.likeness += SAME_DUE;
                     found.reasons.push(Reason::Due);
                 }
-                if let Some(person) = person(transcript, item, *marked, commitment) {
+                let text = transcript.words(item.words).to_lowercase();
+                if let Some(person) = persons.iter().find(|person| text.contains(&person.to_lowercase())).cloned() {
                     found.likeness += SAME_PERSON;
                     found.reasons.push(Reason::Person(person));
                 }
@@ -204,16 +206,14 @@ fn due_of(transcript: &Transcript, marked: Marked<'_>, commitment: &Commitment) 
     commitment.due_date.or_else(found)
 }
 
-/// Somebody whom both name: a person to whom it was promised, or, where several members of a government speak, who
+/// Whom an item may name: a person to whom it was promised, or, where several members of a government speak, who
 /// promised it.
-fn person(transcript: &Transcript, item: &Item, marked: Marked<'_>, commitment: &Commitment) -> Option<String> {
-    let words = transcript.words(item.words).to_lowercase();
-    let is_named = |speaker: &&Speaker| words.contains(&speaker.title().to_lowercase());
+fn persons(transcript: &Transcript, marked: Marked<'_>, commitment: &Commitment) -> Vec<String> {
     let found = marked.pieces.first().and_then(|piece| addressee::find(transcript, *piece)).map(|found| found.to);
     let to = if commitment.to.is_empty() { found.into_iter().collect() } else { commitment.to.clone() };
     let addressees = transcript.speakers.iter().filter(|speaker| to.contains(&speaker.label()));
     let government = transcript.speakers.iter().filter(|speaker| speaker.role == Role::Government).count();
     let speaker = marked.turn.and_then(|turn| transcript.speaker(transcript.turn(turn)));
     let speaker = speaker.filter(|speaker| government > 1 && speaker.role == Role::Government);
-    addressees.chain(speaker).find(is_named).map(Speaker::title)
+    addressees.chain(speaker).map(Speaker::title).collect()
 }

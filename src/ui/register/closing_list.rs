@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::{
     app::{Entry, Message, Reconciliation, Unlisted, reconcile, short, who},
     i18n::{Catalog, Text},
-    model::{Correction, ItemCorrection, Proposal, Transcript},
+    model::{AnnotationId, Correction, ItemCorrection, Proposal, Transcript},
     register::{
         closing::Item,
         matching::{Match, Reason},
@@ -61,7 +61,7 @@ pub(super) fn ClosingList(props: &ClosingListProps) -> Html {
 }
 
 /// Items that are marked, and what they are.
-fn confirmed(catalog: &Catalog, props: &ClosingListProps, found: &Reconciliation) -> Html {
+fn confirmed(catalog: &Catalog, props: &ClosingListProps, found: &Rc<Reconciliation>) -> Html {
     html! {
         <ul>
             for (at, entries) in &found.confirmed {
@@ -69,7 +69,7 @@ fn confirmed(catalog: &Catalog, props: &ClosingListProps, found: &Reconciliation
                     { item(catalog, props, &found.items[*at]) }
                     <ul class="marks">
                         for entry in entries {
-                            <li>{ commitment(props, entry) }{ choice(catalog, props, found, entry, Some(*at)) }</li>
+                            <li>{ commitment(props, entry) }{ choice(props, found, entry, Some(*at)) }</li>
                         }
                     </ul>
                 </li>
@@ -79,7 +79,7 @@ fn confirmed(catalog: &Catalog, props: &ClosingListProps, found: &Reconciliation
 }
 
 /// Commitments that are in no list, with the item that each may be.
-fn unlisted(catalog: &Catalog, props: &ClosingListProps, found: &Reconciliation) -> Html {
+fn unlisted(catalog: &Catalog, props: &ClosingListProps, found: &Rc<Reconciliation>) -> Html {
     html! {
         <ul>
             for Unlisted { entry, proposed } in &found.unlisted {
@@ -89,7 +89,7 @@ fn unlisted(catalog: &Catalog, props: &ClosingListProps, found: &Reconciliation)
                     if let Some(proposed) = proposed {
                         { proposal(catalog, props, found, entry, proposed) }
                     }
-                    { choice(catalog, props, found, entry, None) }
+                    { choice(props, found, entry, None) }
                 </li>
             }
         </ul>
@@ -186,31 +186,45 @@ fn proposal(
     }
 }
 
-/// Which item a commitment is, as the user says.
-fn choice(
-    catalog: &Catalog,
-    props: &ClosingListProps,
-    found: &Reconciliation,
-    entry: &Rc<Entry>,
+fn choice(props: &ClosingListProps, found: &Rc<Reconciliation>, entry: &Rc<Entry>, present: Option<usize>) -> Html {
+    html! { <ItemChoice found={Shared(found.clone())} id={entry.id.clone()} {present} send={props.send.clone()} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ItemChoiceProps {
+    found: Shared<Reconciliation>,
+    id: AnnotationId,
+    /// The item it is, by its place among all.
     present: Option<usize>,
-) -> Html {
-    if found.items.is_empty() {
+    send: Send,
+}
+
+/// Which item a commitment is, as the user says. The items are listed on request: a thousand commitments with all items
+/// each would take seconds to draw.
+#[component]
+fn ItemChoice(props: &ItemChoiceProps) -> Html {
+    let catalog = use_catalog();
+    let open = use_state(|| false);
+    if props.found.items.is_empty() {
         return Html::default();
     }
+    if !*open {
+        let onclick = move |_: MouseEvent| open.set(true);
+        return html! { <button class="link" {onclick}>{ catalog.text("match-choose") }</button> };
+    }
     let none = (AttrValue::from(""), catalog.text("match-none"));
-    let items = found.items.iter().enumerate();
+    let items = props.found.items.iter().enumerate();
     let options = std::iter::once(none)
         .chain(items.map(|(at, item)| (AttrValue::from(at.to_string()), item.label())))
         .collect::<Vec<_>>();
-    let words: Vec<_> = found.items.iter().map(|item| item.words).collect();
-    let id = entry.id.clone();
+    let (id, found) = (props.id.clone(), props.found.clone());
     let onchoice = props.send.reform(move |value: String| {
-        let item = value.parse::<usize>().ok().and_then(|at| words.get(at).copied());
+        let item = value.parse::<usize>().ok().and_then(|at| found.items.get(at)).map(|item| item.words);
         Message::ListAs(id.clone(), item)
     });
     html! {
-        <Choice label={catalog.text("match-choose")} {options} value={present.map(|at| at.to_string()).unwrap_or_default()}
-            {onchoice} />
+        <Choice label={catalog.text("match-item-name")} {options}
+            value={props.present.map(|at| at.to_string()).unwrap_or_default()} {onchoice} />
     }
 }
 
