@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::{
     model::{Inset, InsetKind, ListItem, ParagraphKind, Role, Transcript, Turn},
-    text::{ReadingSpan, sentence_at},
+    text::{ReadingSpan, sentences},
 };
 
 /// What a list is of, in small letters. One commitment alone is noted in the middle of many debates.
@@ -161,6 +161,9 @@ const LAST_BREAKS: &[&str] = &[" en de ", " en het ", " en een ", " and the ", "
 /// The shortest part, in bytes: less is no thing of its own.
 const MIN_PART: usize = 10;
 
+/// The longest item that is parted, in bytes: each part is looked for among all that is left.
+const MAX_PARTED: usize = 10_000;
+
 /// How many turns the others may take in between before the list is over.
 const MAX_BETWEEN: usize = 6;
 
@@ -204,6 +207,7 @@ struct List<'a> {
 }
 
 /// What of a turn may be an item: a sentence, or a whole item of a typographic list.
+#[derive(Clone, Copy)]
 struct Unit {
     paragraph: u32,
     span: ReadingSpan,
@@ -222,23 +226,18 @@ impl List<'_> {
             let first = units[at].paragraph;
             // Behind a colon the first item may follow at once.
             let behind = self.behind_colon(&units[at]);
-            let rest = behind.into_iter().chain(units[at + 1..].iter().map(|unit| Unit { ..*unit }));
-            self.inset(first, &rest.collect::<Vec<_>>())
+            self.inset(first, behind.into_iter().chain(units[at + 1..].iter().copied()))
         })
     }
 
     /// A turn of the chair that goes on with a list.
     fn goes_on(&self, turn: &Turn) -> Option<Inset> {
         let units = self.units(turn);
-        let first = units.first()?;
         // "Dank." may come before it.
-        let skipped = units.iter().take(2).position(|unit| self.begins_item(unit));
-        let start = skipped?;
-        let is_sure = units[start].is_listed || self.is_numbered(&units[start]);
-        if !is_sure {
-            return None;
-        }
-        self.inset(first.paragraph.max(units[start].paragraph), &units[start..])
+        let start = units.iter().take(2).position(|unit| self.begins_item(unit))?;
+        let begins = units[start];
+        let is_sure = begins.is_listed || self.is_numbered(&begins);
+        is_sure.then(|| self.inset(begins.paragraph, units[start..].iter().copied()))?
     }
 
     fn units(&self, turn: &Turn) -> Vec<Unit> {
@@ -249,10 +248,10 @@ impl List<'_> {
                 units.push(Unit { paragraph: index, span: paragraph.text, is_listed: true });
                 continue;
             }
-            units.extend(sentences(self.transcript, paragraph.text).map(|span| Unit {
-                paragraph: index,
-                span,
-                is_listed: false,
+            let start = paragraph.text.start().index();
+            units.extend(sentences(self.words(paragraph.text)).map(|sentence| {
+                let span = ReadingSpan::new(start + sentence.start..start + sentence.end);
+                Unit { paragraph: index, span, is_listed: false }
             }));
         }
         units
@@ -268,14 +267,14 @@ impl List<'_> {
     }
 
     /// The items that stand first among these.
-    fn inset(&self, first: u32, units: &[Unit]) -> Option<Inset> {
+    fn inset(&self, first: u32, units: impl Iterator<Item = Unit>) -> Option<Inset> {
         let mut items: Vec<ListItem> = Vec::new();
         let mut end = first;
         let mut takes_parts = false;
         for unit in units {
             let words = self.words(unit.span);
             let is_continued = !unit.is_listed && !items.is_empty() && continues(words);
-            if !self.begins_item(unit) && !is_continued {
+            if !self.begins_item(&unit) && !is_continued {
                 break;
             }
             let span = bare(self.transcript, unit.span);
@@ -355,21 +354,6 @@ fn without_lead(small: &str) -> Option<&str> {
     })
 }
 
-/// The sentences of a paragraph.
-fn sentences(transcript: &Transcript, paragraph: ReadingSpan) -> impl Iterator<Item = ReadingSpan> {
-    let (start, end) = (paragraph.start().index(), paragraph.end().index());
-    let text = transcript.words(paragraph);
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let range = sentence_at(text, at);
-        if start + at >= end || range.is_empty() {
-            return None;
-        }
-        at = range.end + (text[range.end..].len() - text[range.end..].trim_start().len());
-        Some(ReadingSpan::new(start + range.start..start + range.end))
-    })
-}
-
 /// An item without the sign or number before it.
 fn bare(transcript: &Transcript, span: ReadingSpan) -> ReadingSpan {
     let words = transcript.words(span);
@@ -392,7 +376,7 @@ fn without_end(transcript: &Transcript, span: ReadingSpan) -> ReadingSpan {
 /// The parts of an item, behind its colon; none where there are not two.
 fn parts(transcript: &Transcript, item: ReadingSpan) -> Vec<ReadingSpan> {
     let words = transcript.words(item);
-    let Some(colon) = words.find(": ") else { return Vec::new() };
+    let Some(colon) = words.find(": ").filter(|_| words.len() <= MAX_PARTED) else { return Vec::new() };
     let mut places: Vec<Range<usize>> = Vec::new();
     let mut start = colon + 2;
     while let Some((at, length)) = next_break(words, start, BREAKS) {

@@ -434,7 +434,12 @@ fn hostile_texts_are_read_in_linear_time() {
         let letters = |n: usize| n.to_string().bytes().map(|b| char::from(b - b'0' + b'a')).collect::<String>();
         Box::new(move |count| (0..count).map(|n| piece.replace('#', &letters(n))).collect())
     }
+    let chair = |piece: &'static str| -> Box<dyn Fn(usize) -> String> {
+        Box::new(move |count| format!("De voorzitter:\n{}\n\nA (B):\nc\n", piece.repeat(count)))
+    };
     let makers = [
+        chair("Ik heb de toezeggingen genoteerd. Dank. "),
+        chair("Ik heb de toezeggingen genoteerd: de minister gaat: a; b en de c. "),
         repeat("a:\n"),
         repeat("De heer "),
         repeat("("),

@@ -1,12 +1,10 @@
 //! The items of the closing list: as they were found, as the user corrects them, and what was said of them while they
 //! were read out.
 
-use std::ops::Range;
-
 use crate::{
     model::{InsetKind, ItemCorrection, Transcript, TurnIndex},
     suggest::due::{self, Due},
-    text::{Byte, ReadingSpan, SourceSpan, sentence_at},
+    text::{Byte, ReadingSpan, SourceSpan, sentences},
 };
 
 /// How many turns behind the list something may still be said of it.
@@ -105,7 +103,7 @@ fn amend(transcript: &Transcript, items: &mut [Item]) {
         // While the list is still being read out, the last item is what one speaks of.
         let read = (0..items.len()).rfind(|at| items[*at].part == 0 && turns[*at].is_some_and(|read| read < turn));
         let in_list = turns.contains(&Some(turn));
-        for sentence in sentences(transcript, turn) {
+        for sentence in sentences_of(transcript, turn) {
             if in_list && items.iter().any(|item| item.words.intersection(sentence).is_some()) {
                 continue;
             }
@@ -142,22 +140,13 @@ fn bare_day(said: &str) -> &str {
 }
 
 /// The sentences of a turn.
-fn sentences(transcript: &Transcript, turn: TurnIndex) -> Vec<ReadingSpan> {
-    let mut found = Vec::new();
-    for paragraph in transcript.paragraphs(&transcript.turn(turn).paragraphs) {
-        let text = transcript.words(paragraph.text);
+fn sentences_of(transcript: &Transcript, turn: TurnIndex) -> impl Iterator<Item = ReadingSpan> {
+    let paragraphs = transcript.paragraphs(&transcript.turn(turn).paragraphs);
+    paragraphs.iter().flat_map(|paragraph| {
         let start = paragraph.text.start().index();
-        let mut at = 0;
-        while at < text.len() {
-            let Range { start: from, end } = sentence_at(text, at);
-            if from < end {
-                found.push(ReadingSpan::new(start + from..start + end));
-            }
-            let next = end + (text[end..].len() - text[end..].trim_start().len());
-            at = next.max(at + 1);
-        }
-    }
-    found
+        let found = sentences(transcript.words(paragraph.text));
+        found.map(move |sentence| ReadingSpan::new(start + sentence.start..start + sentence.end))
+    })
 }
 
 #[cfg(test)]

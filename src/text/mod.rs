@@ -24,5 +24,5 @@ pub use offsets::Offsets;
 pub use quote::{CONTEXT_CHARS, Quote};
 pub use scan::find_byte;
 pub use search::{Folded, PatternError};
-pub use sentence::sentence_at;
+pub use sentence::{sentence_at, sentences};
 pub use span::{Byte, CodePoint, Reading, ReadingSpan, Source, SourceSpan, Span, Utf16};

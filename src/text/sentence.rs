@@ -18,7 +18,7 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn sentence_at(text: &str, at: usize) -> Range<usize> {
     let mut start = 0;
     for end in ends(text) {
-        let next = end + text[end..].len() - text[end..].trim_start().len();
+        let next = next_start(text, end);
         if at < next {
             return start..end;
         }
@@ -26,6 +26,21 @@ pub fn sentence_at(text: &str, at: usize) -> Range<usize> {
     }
     let end = text.trim_end().len();
     start.min(end)..end
+}
+
+/// The sentences of `text`, which is one paragraph, one after the other, without the blanks between them.
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    ends(text).chain([text.trim_end().len()]).filter_map(move |end| {
+        let sentence = start..end;
+        start = next_start(text, end);
+        (!sentence.is_empty()).then_some(sentence)
+    })
+}
+
+/// Where the sentence begins that follows on one that ends at `end`.
+fn next_start(text: &str, end: usize) -> usize {
+    text.len() - text[end..].trim_start().len()
 }
 
 /// Where sentences end.
