@@ -1,6 +1,9 @@
 //! What goes into the page and comes out of it: the clipboard, chosen files, downloads.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde_json::json;
 use thirtyfour::By;
@@ -95,11 +98,12 @@ impl Page {
         let path = self
             .wait_until("a file is downloaded", async || {
                 let files = fs::read_dir(&self.downloads).ok()?;
-                let files: Vec<PathBuf> = files.filter_map(|file| Some(file.ok()?.path())).collect();
-                // While it comes in, a file of another name grows beside an empty one.
-                let [file] = files.as_slice() else { return None };
-                let is_whole = !UNFINISHED.contains(&file.extension()?.to_str()?) && file.metadata().ok()?.len() > 0;
-                is_whole.then(|| file.clone())
+                // While it comes in, a file of another name grows beside an empty one. Chromium may leave an empty
+                // one of the other name behind.
+                let mut whole = files.filter_map(|file| Some(file.ok()?.path())).filter(|path| is_whole(path));
+                let file = whole.next()?;
+                assert_eq!(whole.next(), None, "more than one file is downloaded");
+                Some(file)
             })
             .await;
         let text = fs::read_to_string(&path).expect("the downloaded file is a text");
@@ -107,4 +111,9 @@ impl Page {
         let name = path.file_name().and_then(|name| name.to_str()).expect("the downloaded file has a name");
         (name.to_owned(), text)
     }
+}
+
+fn is_whole(path: &Path) -> bool {
+    let is_unfinished = path.extension().is_some_and(|end| UNFINISHED.iter().any(|unfinished| end == *unfinished));
+    !is_unfinished && path.metadata().is_ok_and(|file| file.len() > 0)
 }

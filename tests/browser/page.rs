@@ -4,6 +4,7 @@ use std::{
     cell::RefCell,
     collections::BTreeMap,
     fmt::Display,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
     thread,
@@ -209,7 +210,10 @@ impl Page {
         let excerpt: String = text.chars().take(600).collect();
         self.diary.read(&self.driver).await;
         let console = self.diary.console();
-        format!("address: {address}\nit says: {excerpt}\nconsole: {}", console.join("\n    "))
+        let downloads = fs::read_dir(&self.downloads).into_iter().flatten().flatten();
+        let downloads: Vec<String> = downloads.map(|file| file.file_name().display().to_string()).collect();
+        let console = console.join("\n    ");
+        format!("address: {address}\nit says: {excerpt}\nconsole: {console}\ndownloads: {}", downloads.join(", "))
     }
 
     /// Gives the browser another set of preferred languages.
