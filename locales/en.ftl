@@ -299,7 +299,7 @@ keys = Keys
 help-steps = How one works here
 help-open = Paste the report on the start page, or choose a file. Griffier finds who speaks when. Above the text you see how it was read: each repair can be taken back, and you can correct who speaks, where a turn begins and what is no heading.
 help-select = Select words with the mouse, with a finger, or with the caret and the keys below. Whole words are taken, unless you hold Alt.
-help-mark = Say what the words are with a key or with the buttons beside them. Griffier proposes to whom and by when, and says why; nothing counts before you take it over. Words that say the same elsewhere become a mention of the same mark.
+help-mark = Say what the words are with a key or with the buttons beside them. Griffier proposes to whom, by when and on which question, and says why; nothing counts before you take it over. Words that say the same elsewhere become a mention of the same mark.
 help-list = The list has every mark, with what you know about it. It can be filtered and grouped. Every act can be taken back, a thousand of them, after a reload as well.
 help-export = Export gives you a file with the text and every mark, pinned to its words. Open it again on the start page, in any browser.
 help-kept = What is kept, and where
@@ -433,12 +433,16 @@ mentions =
         [0] Mentions
        *[other] Mentions ({ $count })
     }
-mentions-hint = Where else the same is said: select the words there and press m.
+mentions-hint = Where else the same is said, or asked for: select the words there and press m.
 mention-role = What it does
 mention-repeat = repeats it
 mention-supplement = adds to it
 mention-confirmation = confirms it
 mention-listed = lists it
+mention-asked = asks for it
+chain = From question to promise
+chain-promise = promises it
+asked-just-before = spoke just before
 passage-show = Show “{ $words }” in the text
 passage-remove = Remove “{ $words }”
 edge-begin = Beginning
@@ -689,6 +693,7 @@ register-parts = Parts of the register
 register-commitments = Commitments
 register-claims = Claims
 register-closing-list = Closing list
+register-figures = Figures
 register-no-commitments = No commitment is marked yet. In the transcript, select the words of one and press 2.
 register-no-claims = No claim is marked yet. In the transcript, select the words of one and press 1.
 column-number = No.
@@ -732,4 +737,63 @@ column-kind = Kind
 column-words = Words
 column-party = Party
 column-turn = Turn
+column-asked-by = Asked by
+column-asked-turn = Asked in turn
 column-link = Link
+figure-speakers = Words by speaker
+figure-parties = Words by party
+figure-along = Claims and commitments along the meeting
+figure-addressees = Commitments by addressee and status
+figure-table = As a table
+figure-spoken = { $words ->
+    [one] 1 word
+   *[other] { $words } words
+} · { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+}
+figure-speakers-said = Bars. { $name } says most: { $words } of { $all } words. The table below has all of them.
+figure-along-said = Columns along the meeting. { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+}, { $commitments ->
+    [one] 1 commitment
+   *[other] { $commitments } commitments
+}; most of them in { $turns }. The table below has all of them.
+figure-addressees-said = Bars. Most commitments, { $count }, are made to: { $name }. The table below has all of them.
+figure-nobody = Nobody speaks in this transcript.
+figure-no-marks = No claim and no commitment is marked yet.
+figure-no-commitments = No commitment is marked yet.
+figure-to-nobody = Nobody filled in
+figure-begin = Begin
+figure-end = End
+voice-unnamed = Without a name
+voice-no-party = Without a party
+column-turns = Turns
+column-share = Share
+percent = { $number }%
+number = { $number }
+
+## Open commitments of all transcripts
+
+open-title = Open commitments
+open-hint = What is still to be done, of all transcripts in this browser; what comes first is due first.
+open-link = Open commitments of all transcripts
+open-none = Nothing is open: no transcript in this browser has a commitment that is still to be kept.
+open-everybody = Everybody
+open-shown =
+    { $count ->
+        [0] No commitments
+        [one] 1 commitment
+       *[other] { $count } commitments
+    }
+open-late = overdue
+open-damaged =
+    { $count ->
+        [one] Not everything of one transcript could be read; what it has may be missing here. Open it to learn more.
+       *[other] Not everything of { $count } transcripts could be read; what they have may be missing here. Open them to learn more.
+    }
+open-file = open-commitments
+open-spreadsheet = Spreadsheet (CSV)
+column-meeting = Meeting
+column-meeting-date = Day of the meeting

@@ -299,7 +299,7 @@ keys = Toetsen
 help-steps = Zo werkt u hier
 help-open = Plak het verslag op de startpagina, of kies een bestand. Griffier zoekt wie er wanneer spreekt. Boven de tekst ziet u hoe die is gelezen: elke herstelling kan worden teruggedraaid, en u kunt verbeteren wie er spreekt, waar een spreekbeurt begint en wat geen kop is.
 help-select = Selecteer woorden met de muis, met een vinger, of met de cursor en de toetsen hieronder. Hele woorden worden genomen, tenzij u Alt ingedrukt houdt.
-help-mark = Zeg wat de woorden zijn met een toets of met de knoppen ernaast. Griffier stelt voor aan wie en wanneer, en zegt waarom; niets telt voordat u het overneemt. Woorden die elders hetzelfde zeggen, worden een vermelding bij dezelfde markering.
+help-mark = Zeg wat de woorden zijn met een toets of met de knoppen ernaast. Griffier stelt voor aan wie, wanneer en op welke vraag, en zegt waarom; niets telt voordat u het overneemt. Woorden die elders hetzelfde zeggen, worden een vermelding bij dezelfde markering.
 help-list = In de lijst staat elke markering, met wat u ervan weet. De lijst kan worden gefilterd en gegroepeerd. Elke handeling kan ongedaan worden gemaakt, duizend keer, ook na opnieuw laden.
 help-export = Met Exporteren krijgt u een bestand met de tekst en elke markering, vast aan haar woorden. Open het weer op de startpagina, in elke browser.
 help-kept = Wat er wordt bewaard, en waar
@@ -433,12 +433,16 @@ mentions =
         [0] Vermeldingen
        *[other] Vermeldingen ({ $count })
     }
-mentions-hint = Waar hetzelfde nog eens wordt gezegd: selecteer daar de woorden en druk op m.
+mentions-hint = Waar hetzelfde nog eens wordt gezegd, of erom wordt gevraagd: selecteer daar de woorden en druk op m.
 mention-role = Wat ze doet
 mention-repeat = herhaalt
 mention-supplement = vult aan
 mention-confirmation = bevestigt
 mention-listed = staat op de lijst
+mention-asked = vraagt erom
+chain = Van vraag tot toezegging
+chain-promise = zegt het toe
+asked-just-before = sprak vlak ervoor
 passage-show = “{ $words }” in de tekst tonen
 passage-remove = “{ $words }” weghalen
 edge-begin = Begin
@@ -689,6 +693,7 @@ register-parts = Delen van het register
 register-commitments = Toezeggingen
 register-claims = Beweringen
 register-closing-list = Lijst van de voorzitter
+register-figures = Cijfers
 register-no-commitments = Er is nog geen toezegging gemarkeerd. Selecteer in het verslag de woorden ervan en druk op 2.
 register-no-claims = Er is nog geen bewering gemarkeerd. Selecteer in het verslag de woorden ervan en druk op 1.
 column-number = Nr.
@@ -732,4 +737,63 @@ column-kind = Soort
 column-words = Woorden
 column-party = Partij
 column-turn = Beurt
+column-asked-by = Gevraagd door
+column-asked-turn = Gevraagd in beurt
 column-link = Link
+figure-speakers = Woorden per spreker
+figure-parties = Woorden per partij
+figure-along = Beweringen en toezeggingen in de loop van de vergadering
+figure-addressees = Toezeggingen per geadresseerde en status
+figure-table = Als tabel
+figure-spoken = { $words ->
+    [one] 1 woord
+   *[other] { $words } woorden
+} · { $turns ->
+    [one] 1 beurt
+   *[other] { $turns } beurten
+}
+figure-speakers-said = Staven. { $name } zegt het meest: { $words } van de { $all } woorden. De tabel eronder heeft alles.
+figure-along-said = Kolommen in de loop van de vergadering. { $claims ->
+    [one] 1 bewering
+   *[other] { $claims } beweringen
+}, { $commitments ->
+    [one] 1 toezegging
+   *[other] { $commitments } toezeggingen
+}; de meeste in { $turns }. De tabel eronder heeft alles.
+figure-addressees-said = Staven. De meeste toezeggingen, { $count }, zijn gedaan aan: { $name }. De tabel eronder heeft alles.
+figure-nobody = In dit verslag spreekt niemand.
+figure-no-marks = Er is nog geen bewering en geen toezegging gemarkeerd.
+figure-no-commitments = Er is nog geen toezegging gemarkeerd.
+figure-to-nobody = Niemand ingevuld
+figure-begin = Begin
+figure-end = Einde
+voice-unnamed = Zonder naam
+voice-no-party = Zonder partij
+column-turns = Beurten
+column-share = Aandeel
+percent = { $number }%
+number = { $number }
+
+## Open commitments of all transcripts
+
+open-title = Openstaande toezeggingen
+open-hint = Wat nog moet gebeuren, uit alle verslagen in deze browser; wat het eerst moet, staat bovenaan.
+open-link = Openstaande toezeggingen uit alle verslagen
+open-none = Er staat niets open: geen verslag in deze browser heeft een toezegging die nog moet worden nagekomen.
+open-everybody = Iedereen
+open-shown =
+    { $count ->
+        [0] Geen toezeggingen
+        [one] 1 toezegging
+       *[other] { $count } toezeggingen
+    }
+open-late = te laat
+open-damaged =
+    { $count ->
+        [one] Niet alles van één verslag kon worden gelezen; wat erin staat, kan hier ontbreken. Open het om meer te weten.
+       *[other] Niet alles van { $count } verslagen kon worden gelezen; wat erin staat, kan hier ontbreken. Open ze om meer te weten.
+    }
+open-file = openstaande-toezeggingen
+open-spreadsheet = Rekenblad (CSV)
+column-meeting = Vergadering
+column-meeting-date = Datum van de vergadering

@@ -30,6 +30,8 @@ pub enum Target {
     Input,
     /// The register.
     Register,
+    /// The heading of a page.
+    Heading,
 }
 
 /// Something to be done.
@@ -37,6 +39,8 @@ pub enum Target {
 pub enum Effect {
     /// Read the list of transcripts.
     List,
+    /// Look through all transcripts for open commitments.
+    Gather,
     /// Read a project.
     Load(ProjectId),
     /// Read a source.

@@ -3,7 +3,8 @@
 use std::{cell::OnceCell, collections::BTreeSet, rc::Rc};
 
 use crate::{
-    model::{Annotation, AnnotationId, Passage, Project, Transcript, TurnIndex},
+    model::{Annotation, AnnotationId, MentionRole, Passage, Project, Transcript, TurnIndex},
+    register::Marked,
     text::{Byte, Folded, ReadingSpan},
 };
 
@@ -47,6 +48,28 @@ impl Entry {
     #[must_use]
     pub fn start(&self) -> Option<Byte> {
         self.pieces.first().map(|piece| piece.start())
+    }
+
+    /// It, as the register compares it.
+    pub(super) fn marked(&self) -> Marked<'_> {
+        Marked { annotation: &self.annotation, pieces: &self.pieces, mentions: &self.mentions, turn: self.turn }
+    }
+
+    /// Its places from question to promise: what asks for it, its pieces, what else says it; each in the order of the
+    /// text, with what it does for it. (Pieces do nothing for it: they are it.) Those whose words were not found are left
+    /// out.
+    #[must_use]
+    pub fn chain(&self) -> Vec<(Option<MentionRole>, ReadingSpan)> {
+        let mentions = self.annotation.mentions.iter().zip(&self.mentions);
+        let mentions = mentions.filter(|(_, span)| !span.is_empty()).map(|(mention, span)| (Some(mention.role), *span));
+        let mut chain: Vec<_> = self.pieces.iter().map(|piece| (None, *piece)).chain(mentions).collect();
+        let link = |role: Option<MentionRole>| match role {
+            Some(MentionRole::Asked) => 0,
+            None => 1,
+            Some(_) => 2,
+        };
+        chain.sort_by_key(|(role, span)| (link(*role), *span));
+        chain
     }
 
     /// Where it stands in the list: in the order of the text.

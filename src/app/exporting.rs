@@ -11,7 +11,7 @@ use super::{
 use crate::{
     exchange::{self, CheckedClaim, Deadline, Toezegging},
     i18n::{Catalog, Text},
-    model::{Body, Claim, Commitment, Named, named},
+    model::{Body, Claim, Commitment, MentionRole, Named, Speaker, named},
 };
 
 named! {
@@ -106,6 +106,15 @@ impl Written<'_> {
         row.entry.turn.map(|turn| (turn.0 + 1).to_string()).unwrap_or_default()
     }
 
+    /// Who asked for it first, and in which turn, counted from 1; empty for nobody.
+    fn asked(&self, row: &Row) -> [String; 2] {
+        let transcript = &self.desk.transcript;
+        let question = row.entry.chain().into_iter().find(|(role, _)| *role == Some(MentionRole::Asked));
+        let turn = question.and_then(|(_, span)| transcript.turn_at(span.start()));
+        let by = turn.and_then(|turn| transcript.speaker(transcript.turn(turn))).map(Speaker::label);
+        [by.unwrap_or_default(), turn.map(|turn| (turn.0 + 1).to_string()).unwrap_or_default()]
+    }
+
     fn link(&self, row: &Row) -> String {
         let route = super::Route::Annotation(self.desk.id.clone(), row.entry.id.clone());
         format!("{}{}", self.address, route.fragment())
@@ -136,6 +145,8 @@ impl Written<'_> {
             "field-note",
             "field-tags",
             "column-turn",
+            "column-asked-by",
+            "column-asked-turn",
             "column-link",
         ];
         let head = head.map(|key| self.text(key));
@@ -173,8 +184,14 @@ impl Written<'_> {
             cells.extend([by.name, by.function, party.unwrap_or_default()]);
             cells.extend(commitment);
             cells.extend(claim);
-            cells.extend([annotation.mentions.len().to_string(), annotation.note.clone(), annotation.tags.join(", ")]);
-            cells.extend([Self::turn(&row), self.link(&row)]);
+            cells.extend([
+                annotation.times_mentioned().to_string(),
+                annotation.note.clone(),
+                annotation.tags.join(", "),
+            ]);
+            cells.push(Self::turn(&row));
+            cells.extend(self.asked(&row));
+            cells.push(self.link(&row));
             table.push(cells);
         }
         exchange::csv(&head, &table)
@@ -227,7 +244,7 @@ impl Written<'_> {
             (Column::Type, Body::Claim(of)) => self.named("type", of.claim_type.name()),
             (Column::Status, Body::Claim(of)) => self.named("check", of.check.name()),
             (Column::Mentions, Body::Claim(of)) => of.sources.join(", "),
-            (Column::Mentions, _) => annotation.mentions.len().to_string(),
+            (Column::Mentions, _) => annotation.times_mentioned().to_string(),
             _ => String::new(),
         }
     }

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Filter, Grouping, Panel, PassageEdit, ReadSource, RegisterFile, RegisterView, Route, TurnEdit, View};
+use super::{
+    Filter, Gathered, Grouping, Panel, PassageEdit, ReadSource, RegisterFile, RegisterView, Route, TurnEdit, View,
+};
 use crate::{
     i18n::Lang,
     journal::{BackendError, Card, News, Opened, Packed, RestoreError, Restored, Usage},
@@ -191,6 +193,13 @@ pub enum Message {
     ShowPlace(SourceSpan),
     /// A paragraph is to be brought to the top of the screen.
     GoTo(u32),
+    /// All transcripts were looked through for open commitments.
+    Gathered(Result<Gathered, BackendError>),
+    /// Of the open commitments those given by this person, and made to that one, are shown.
+    FilterCommitments(Option<String>, Option<String>),
+    /// The open commitments that are shown are wanted as a file: as a calendar, or else as a table. The address is that
+    /// of the page, without what stands behind its `#`.
+    ExportCommitments(RegisterFile, String),
     /// The register is shown instead of the transcript, or no longer. Reading goes on about this paragraph, where it is
     /// known.
     ShowRegister(bool, Option<u32>),

@@ -120,7 +120,7 @@ impl State {
 
     /// What is being opened is not wanted any more.
     pub(super) fn cancel_opening(&mut self) -> Vec<Effect> {
-        if !matches!(self.screen, Screen::Loading(_)) {
+        if !self.is_loading() {
             return Vec::new();
         }
         self.merging = None;

@@ -21,7 +21,7 @@ pub struct SpeakerShare {
 }
 
 /// How many words there are. The reader has made every blank a common one, so bytes tell.
-fn words_in(text: &str) -> usize {
+pub(super) fn words_in(text: &str) -> usize {
     let mut before_is_blank = true;
     let begins_word = |byte: &&u8| {
         let is_blank = matches!(byte, b' ' | b'\n' | b'\t');

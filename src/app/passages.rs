@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{Desk, selecting::whole_words};
 use crate::{
-    model::{Annotation, AnnotationId, InsetKind, Mention, MentionRole, Origin, Passage, Replica},
+    model::{Annotation, AnnotationId, InsetKind, Kind, Mention, MentionRole, Origin, Passage, Replica, TurnIndex},
     text::{Byte, Quote, ReadingSpan, SourceSpan},
 };
 
@@ -105,7 +105,7 @@ impl Desk {
             }
             PassageEdit::AddMention => {
                 let span = self.words_selected()?;
-                let role = if self.is_listed(span) { MentionRole::Listed } else { MentionRole::Repeat };
+                let role = self.mention_role(annotation, span);
                 let passage = self.passage(span)?;
                 if annotation.mentions.iter().all(|mention| mention.passage.source != passage.source) {
                     annotation.mentions.push(Mention { role, passage });
@@ -144,6 +144,21 @@ impl Desk {
             }
         }
         Some(joined)
+    }
+
+    /// What a passage most likely does for an annotation: it stands in the closing list; somebody else asks for it
+    /// beforehand; it says the same.
+    fn mention_role(&self, annotation: &Annotation, span: ReadingSpan) -> MentionRole {
+        let turn = |span: ReadingSpan| self.transcript.turn_at(span.start());
+        let speaker = |turn: TurnIndex| self.transcript.turn(turn).speaker;
+        let asks = turn(span).zip(self.place(&annotation.passage).and_then(turn)).is_some_and(|(there, here)| {
+            there < here && speaker(there) != speaker(here) && annotation.kind() == Kind::Commitment
+        });
+        match self.is_listed(span) {
+            true => MentionRole::Listed,
+            false if asks => MentionRole::Asked,
+            false => MentionRole::Repeat,
+        }
     }
 
     /// Whether a passage stands in a closing list.
@@ -296,6 +311,10 @@ mod tests {
         shell.select("Voor de zomer dus");
         edit(&mut shell, &id, PassageEdit::AddMention);
         assert_eq!(mentions(&shell).len(), 1, "it is one already");
+        shell.select("Goedemorgen");
+        edit(&mut shell, &id, PassageEdit::AddMention);
+        assert_eq!(mentions(&shell)[1].role, MentionRole::Asked, "somebody else says it beforehand");
+        edit(&mut shell, &id, PassageEdit::RemoveMention(1));
         let mut shown = Vec::new();
         shell.send(Message::Caret(Some(Byte(0))));
         for _ in 0..3 {

@@ -7,7 +7,8 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{Desk, Entry, selecting::sentences};
 use crate::{
-    model::{AnnotationId, Body, Commitment, Origin, Proposal, Replica, Transcript},
+    model::{Annotation, AnnotationId, Body, Mention, MentionRole, Origin, Proposal, Replica, Transcript},
+    register::asked::{self, Asked},
     suggest::{
         addressee::{self, Addressee},
         due::{self, How},
@@ -32,6 +33,8 @@ pub struct Proposals {
     pub to: Option<Addressee>,
     /// By when.
     pub due: Option<ProposedDue>,
+    /// Where it was asked for.
+    pub asked: Option<Asked>,
 }
 
 impl Proposals {
@@ -47,10 +50,12 @@ impl Proposals {
 pub fn proposals(transcript: &Transcript, entry: &Entry) -> Proposals {
     let Body::Commitment(commitment) = &entry.annotation.body else { return Proposals::default() };
     let wanted = |proposal| !commitment.declined.contains(&proposal);
+    let is_asked = entry.annotation.mentions.iter().any(|mention| mention.role == MentionRole::Asked);
     let has_due = !commitment.due.is_empty() || commitment.due_date.is_some();
     Proposals {
         to: (commitment.to.is_empty() && wanted(Proposal::To)).then(|| proposed_to(transcript, entry)).flatten(),
         due: (!has_due && wanted(Proposal::Due)).then(|| proposed_due(transcript, entry)).flatten(),
+        asked: (!is_asked && wanted(Proposal::Asked)).then(|| asked::propose(transcript, entry.marked())).flatten(),
     }
 }
 
@@ -77,41 +82,43 @@ impl Desk {
         now: Timestamp,
         replica: Replica,
     ) -> bool {
-        let Some(Proposals { to, due }) = self.entry(id).map(|entry| proposals(&self.transcript, entry)) else {
+        let Some(Proposals { to, due, asked }) = self.entry(id).map(|entry| proposals(&self.transcript, entry)) else {
             return false;
         };
-        self.change_commitment(id, now, replica, |commitment| {
+        let question = asked.and_then(|asked| self.passage(asked.words));
+        self.change_as_one_act(id, now, replica, |annotation| {
+            let Body::Commitment(commitment) = &mut annotation.body else { return };
             if let (Some(to), true) = (to, accepted.contains(&Proposal::To)) {
                 commitment.to = vec![to.to];
             }
             if let (Some(due), true) = (due, accepted.contains(&Proposal::Due)) {
                 (commitment.due, commitment.due_date) = (due.words, due.date);
             }
+            if let (Some(passage), true) = (question, accepted.contains(&Proposal::Asked)) {
+                annotation.mentions.push(Mention { role: MentionRole::Asked, passage });
+            }
         })
     }
 
     /// Turns a proposal down.
     pub(super) fn decline(&mut self, id: &AnnotationId, proposal: Proposal, now: Timestamp, replica: Replica) -> bool {
-        self.change_commitment(id, now, replica, |commitment| {
+        self.change_as_one_act(id, now, replica, |annotation| {
+            let Body::Commitment(commitment) = &mut annotation.body else { return };
             commitment.declined.push(proposal);
             commitment.declined.sort_unstable();
             commitment.declined.dedup();
         })
     }
 
-    /// Changes the fields of a commitment as one act; says whether anything changed.
-    fn change_commitment(
+    /// Changes an annotation as one act; says whether anything changed.
+    fn change_as_one_act(
         &mut self,
         id: &AnnotationId,
         now: Timestamp,
         replica: Replica,
-        change: impl FnOnce(&mut Commitment),
+        change: impl FnOnce(&mut Annotation),
     ) -> bool {
-        let changed = self.changed(id, now, |annotation| {
-            if let Body::Commitment(commitment) = &mut annotation.body {
-                change(commitment);
-            }
-        });
+        let changed = self.changed(id, now, change);
         changed.map(|changed| self.act(Origin::Do, vec![changed], replica, None)).is_some()
     }
 }
@@ -121,7 +128,7 @@ mod tests {
     use super::*;
     use crate::{
         app::{Message, tests::Shell},
-        model::Kind,
+        model::{Commitment, Kind},
     };
 
     const DEBATE: &str = "Tweede Kamer, vergaderjaar 2030–2031, 41 207, nr. 18\n\nVerslag van een commissiedebat\n\
@@ -183,6 +190,63 @@ mod tests {
         shell.send(Message::Accept(id.clone(), Proposal::Due));
         assert_eq!(commitment(&shell, &id).due, "voor de zomer");
         assert!(commitment(&shell, &id).to.is_empty());
+    }
+
+    const QUESTIONS: &str = "De voorzitter:\nHet woord is aan mevrouw Aalst.\n\nMevrouw Aalst (Kust):\nDe dijk bij Ooster \
+        is te laag. Wanneer begint het werk aan de dijk?\nDan de gemalen. Ik ontvang graag een overzicht van de kosten per \
+        gemaal.\n\nDe heer Lindhoud (Duin):\nIk heb het over de haven.\nDie slibt dicht.\nDe baggeraars wachten.\nOver de brug is \
+        genoeg gezegd.\nDe veerdienst vaart weer.\nWanneer gaat de haven open? Dat was het.\n\nDe voorzitter:\nDe Minister.\n\n\
+        Minister Ter Horst:\nMevrouw Aalst vroeg naar de gemalen. Ik stuur haar dat overzicht met de kosten. De brug blijft \
+        waar hij ligt.\n\nDe heer Lindhoud (Duin):\nKan dat voor het reces? Mij gaat het om de haast.\n\nDe voorzitter:\n\
+        De Minister nog.\n\nMinister Ter Horst:\nDat lukt.\n\nDe voorzitter:\nDank.\n";
+
+    /// The question that is proposed for a commitment of these words, and why.
+    fn asked(words: &str) -> Option<(String, u32, bool, Vec<String>)> {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText(QUESTIONS.into()));
+        shell.select(words);
+        shell.send(Message::Mark(Kind::Commitment));
+        let id = shell.desk().active.clone().unwrap();
+        let asked = proposed(&shell, &id).asked?;
+        let said = shell.desk().transcript.words(asked.words).to_owned();
+        Some((said, asked.turn.0, asked.just_before, asked.shared))
+    }
+
+    #[test]
+    fn the_question_is_looked_for_in_what_the_addressee_said() {
+        let (said, turn, just_before, shared) = asked("Ik stuur haar dat overzicht met de kosten").unwrap();
+        assert_eq!(
+            (said.as_str(), turn, just_before),
+            ("Ik ontvang graag een overzicht van de kosten per gemaal.", 1, false)
+        );
+        assert_eq!(shared, ["kosten", "overzicht"]);
+        let (said, turn, just_before, shared) = asked("Dat lukt").unwrap();
+        assert_eq!(
+            (said.as_str(), turn, just_before, shared.len()),
+            ("Kan dat voor het reces?", 5, true, 0),
+            "what was asked just before, whatever it is about"
+        );
+        assert_eq!(asked("De dijk bij Ooster is te laag"), None, "nobody spoke before but the chair");
+    }
+
+    #[test]
+    fn a_question_is_taken_over_as_the_beginning_of_a_chain() {
+        let (mut shell, id) = marked("Die stuur ik, voor de zomer.");
+        shell.send(Message::Accept(id.clone(), Proposal::Asked));
+        let roles = |shell: &Shell| -> Vec<(Option<MentionRole>, String)> {
+            let chain = shell.desk().entry(&id).unwrap().chain();
+            chain.into_iter().map(|(role, span)| (role, shell.desk().transcript.words(span).to_owned())).collect()
+        };
+        let question = (Some(MentionRole::Asked), "Komt de brief?".to_owned());
+        assert_eq!(roles(&shell), [question.clone(), (None, "Die stuur ik, voor de zomer.".to_owned())]);
+        let annotation = shell.desk().project.annotation(&id).unwrap();
+        assert_eq!((annotation.mentions.len(), annotation.times_mentioned()), (1, 0), "a question says nothing again");
+        assert_eq!(proposed(&shell, &id).asked, None);
+        let shell = shell.reload();
+        assert_eq!(roles(&shell)[0], question);
+        let (mut shell, id) = marked("Die stuur ik, voor de zomer.");
+        shell.send(Message::Decline(id.clone(), Proposal::Asked));
+        assert_eq!(proposed(&shell, &id).asked, None);
     }
 
     #[test]

@@ -12,8 +12,9 @@ use crate::{
         Named, Origin, Promiser, Proposal, Replica, Role, Speaker, Transcript, named,
     },
     register::{
+        Marked,
         closing::{self, Item},
-        matching::{self, Marked, Match},
+        matching::{self, Match},
     },
     text::{ReadingSpan, SourceSpan},
 };
@@ -27,6 +28,8 @@ named! {
         Claims = "claims",
         /// The closing list beside the commitments.
         ClosingList = "closing-list",
+        /// Who spoke how much, where the marks are, to whom what was promised.
+        Figures = "figures",
     }
 }
 
@@ -79,7 +82,7 @@ impl Column {
     #[must_use]
     pub fn of(table: Table) -> &'static [Self] {
         match table {
-            Table::Commitments | Table::ClosingList => &[
+            Table::Commitments | Table::ClosingList | Table::Figures => &[
                 Self::Number,
                 Self::Summary,
                 Self::Who,
@@ -169,7 +172,7 @@ fn key(transcript: &Transcript, row: &Row, column: Column) -> Option<SortKey> {
         (Column::Certainty, Body::Commitment(commitment)) => place(index_of(commitment.certainty)),
         (Column::Type, Body::Claim(claim)) => place(index_of(claim.claim_type)),
         (Column::Mentions, Body::Claim(claim)) => Some(SortKey::Number(claim.sources.len())),
-        (Column::Mentions, _) => Some(SortKey::Number(annotation.mentions.len())),
+        (Column::Mentions, _) => Some(SortKey::Number(annotation.times_mentioned())),
         _ => None,
     }
 }
@@ -235,7 +238,7 @@ pub fn reconcile<'a>(
     let mut confirmed: BTreeMap<usize, Vec<Rc<Entry>>> = BTreeMap::new();
     let mut others = Vec::new();
     for entry in entries.iter().filter(is_commitment) {
-        let listed = matching::listed(&items, marked(entry));
+        let listed = matching::listed(&items, entry.marked());
         for at in &listed {
             confirmed.entry(*at).or_default().push(Rc::clone(entry));
         }
@@ -243,7 +246,7 @@ pub fn reconcile<'a>(
             others.push(entry);
         }
     }
-    let marks: Vec<Marked<'_>> = others.iter().map(|entry| marked(entry)).collect();
+    let marks: Vec<Marked<'_>> = others.iter().map(|entry| entry.marked()).collect();
     let proposed = matching::propose(transcript, &items, &marks);
     let unlisted = others.into_iter().zip(proposed).map(|(entry, proposed)| {
         let is_declined = matches!(&entry.annotation.body, Body::Commitment(commitment) if commitment.declined.contains(&Proposal::Listed));
@@ -258,10 +261,6 @@ pub fn reconcile<'a>(
     let is_marked = |at: usize| confirmed.contains_key(&at) || items[at].part == 0 && has_parts(at) && parts_marked(at);
     let unmarked = (0..items.len()).filter(|at| !is_marked(*at)).collect();
     Reconciliation { unlisted: unlisted.collect(), unmarked, confirmed, items }
-}
-
-fn marked(entry: &Rc<Entry>) -> Marked<'_> {
-    Marked { annotation: &entry.annotation, pieces: &entry.pieces, mentions: &entry.mentions, turn: entry.turn }
 }
 
 /// Who promises what an item says: the member of the government with whose office or name it begins, where that is one.

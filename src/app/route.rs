@@ -16,6 +16,8 @@ pub enum Route {
     Annotation(ProjectId, AnnotationId),
     /// The register of a transcript: `#/t/ID/register`.
     Register(ProjectId),
+    /// What is still to be done, of all transcripts: `#/commitments`.
+    Commitments,
     /// A transcript whose identifier cannot be one, or an annotation whose identifier cannot.
     Nowhere,
 }
@@ -25,6 +27,9 @@ impl Route {
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#');
+        if path == "/commitments" {
+            return Self::Commitments;
+        }
         let Some(path) = path.strip_prefix("/t/") else { return Self::Start };
         if let Some(project) = path.strip_suffix("/register") {
             return ProjectId::from_str(project).map_or(Self::Nowhere, Self::Register);
@@ -42,7 +47,7 @@ impl Route {
     pub fn is_in(&self, other: &Self) -> bool {
         let transcript = |route: &Self| match route {
             Self::Transcript(id) | Self::Annotation(id, _) | Self::Register(id) => Some(id.clone()),
-            Self::Start | Self::Nowhere => None,
+            Self::Start | Self::Commitments | Self::Nowhere => None,
         };
         transcript(self) == transcript(other)
     }
@@ -52,6 +57,7 @@ impl Route {
     pub fn fragment(&self) -> String {
         match self {
             Self::Start | Self::Nowhere => "#/".into(),
+            Self::Commitments => "#/commitments".into(),
             Self::Transcript(id) => format!("#/t/{id}"),
             Self::Annotation(project, id) => format!("#/t/{project}/a/{id}"),
             Self::Register(project) => format!("#/t/{project}/register"),

@@ -1,9 +1,11 @@
 //! The state of the application, and what each message does to it.
 
+use std::rc::Rc;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, Effect, Keymap, Loading, Message, Notice, Offer, Route, SaveState, Target};
+use super::{Desk, Effect, Keymap, Loading, Message, Notice, Offer, OpenCommitments, Route, SaveState, Target};
 use crate::{
     exchange::{DecodeError, Imported},
     i18n::{Lang, Text},
@@ -52,6 +54,8 @@ pub enum Screen {
     Loading(Loading),
     /// A transcript.
     Reading(Box<Desk>),
+    /// What is still to be done, of all transcripts.
+    Commitments(Rc<OpenCommitments>),
 }
 
 /// What is open over the page.
@@ -139,6 +143,16 @@ impl State {
         }
     }
 
+    /// Whether something is on its way to the screen.
+    #[must_use]
+    pub fn is_loading(&self) -> bool {
+        match &self.screen {
+            Screen::Loading(_) => true,
+            Screen::Commitments(page) => page.found.is_none(),
+            Screen::Start | Screen::Reading(_) => false,
+        }
+    }
+
     /// Whether there is work that would be gone if the page were closed now.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
@@ -199,6 +213,9 @@ impl State {
             Message::BackUp => vec![Effect::BackUp],
             Message::BackedUp(file) => self.backed_up(file, moment),
             Message::Restored(restored) => self.restored(restored),
+            Message::Gathered(gathered) => self.gathered(gathered, moment),
+            Message::FilterCommitments(by, to) => self.filter_commitments(by, to),
+            Message::ExportCommitments(file, address) => self.export_commitments(file, &address, moment),
             Message::AskDelete(id) => {
                 self.asking = id;
                 Vec::new()
@@ -300,6 +317,7 @@ impl State {
                 self.tell(Notice::problem(Text::new("error-not-here")));
                 return vec![Effect::List];
             }
+            Route::Commitments => return self.open_commitments(),
             Route::Transcript(id) | Route::Register(id) => (id, None),
             Route::Annotation(id, annotation) => (id, Some(annotation)),
         };
@@ -362,6 +380,7 @@ impl State {
                 return self.state_saved(SaveState::Gone);
             }
             (News::List | News::Deleted(_), Screen::Start) => return vec![Effect::List],
+            (News::List | News::Deleted(_), Screen::Commitments(_)) => return vec![Effect::Gather],
             _ => {}
         }
         Vec::new()

@@ -58,6 +58,7 @@ impl Shell {
     fn carry_out(&mut self, journal: &Journal<Memory>, effect: Effect) -> Option<Message> {
         match effect {
             Effect::List => Some(Message::Listed(journal.list(), journal.usage().unwrap_or_default())),
+            Effect::Gather => Some(Message::Gathered(at_once(gather(journal, &unhurried)))),
             Effect::Load(id) => {
                 let opened = journal.open(&id).map(|opened| opened.map(Box::<Opened>::new));
                 Some(Message::Loaded(id, opened, None))

@@ -150,6 +150,10 @@ impl Catalog {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(lang.messages().to_owned());
         let mut bundle = FluentBundle::new(lang.tag().parse().into_iter().collect());
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::En => |value, _| grouped(value, ','),
+            Lang::Nl => |value, _| grouped(value, '.'),
+        }));
         let _ = bundle.add_resource(resource);
         Self { lang, bundle: Rc::new(bundle) }
     }
@@ -185,6 +189,23 @@ impl Catalog {
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
+}
+
+/// A whole number of five digits or more, with a sign between every three of them.
+fn grouped(value: &FluentValue<'_>, sign: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string().into_owned();
+    if digits.len() < 5 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let mut text = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(sign);
+        }
+        text.push(digit);
+    }
+    Some(text)
 }
 
 /// A message cut at its one value, to be put together many times.

@@ -127,6 +127,9 @@ fn numbers_choose_the_plural() {
         let text = |turns: usize| catalog.text(Text::new("other-everywhere").with("turns", turns).with("name", "Poel"));
         assert_eq!((text(1).as_str(), text(7).as_str()), (one, many));
     }
+    let number = |lang, number: usize| Catalog::new(lang).text(Text::new("number").with("number", number));
+    assert_eq!(number(Lang::En, 9_999), "9999");
+    assert_eq!((number(Lang::En, 1_234_567), number(Lang::Nl, 12_345)), ("1,234,567".into(), "12.345".into()));
     let date = |lang| Text::new("date").with("day", 1).with("month", 3).with("year", "2031").in_lang(lang);
     assert_eq!((date(Lang::En), date(Lang::Nl)), ("1 March 2031".into(), "1 maart 2031".into()));
 }

@@ -88,6 +88,9 @@ impl Packed {
     }
 }
 
+/// A project as read, the keys of its log and snapshots, and what is damaged there.
+type ReadParts = (Opened, Vec<String>, Vec<(String, String)>);
+
 /// The projects in a store.
 #[derive(Clone, Debug)]
 pub struct Journal<B> {
@@ -172,6 +175,29 @@ impl<B: Backend> Journal<B> {
     /// # Errors
     /// As there.
     pub async fn open_paced(&self, id: &ProjectId, pace: &impl AsyncFn(f64)) -> Result<Option<Opened>, BackendError> {
+        let Some((opened, parts, damaged)) = self.read_paced(id, pace).await? else { return Ok(None) };
+        for (key, value) in damaged {
+            // Where there is no room to keep it aside, it is reported again the next time.
+            if self.keep_aside(&key, &value).is_ok() {
+                let _ = self.remove(&key);
+            }
+        }
+        if opened.records > self.fold_at {
+            let _ = self.fold(id, &opened, &parts);
+        }
+        Ok(Some(opened))
+    }
+
+    /// Reads a project as [`Journal::open_paced`] does, and leaves everything in the store as it is.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn look_paced(&self, id: &ProjectId, pace: &impl AsyncFn(f64)) -> Result<Option<Opened>, BackendError> {
+        Ok(self.read_paced(id, pace).await?.map(|(opened, ..)| opened))
+    }
+
+    /// What is stored of a project, the keys of what its log is made of, and what is damaged there, key and value.
+    async fn read_paced(&self, id: &ProjectId, pace: &impl AsyncFn(f64)) -> Result<Option<ReadParts>, BackendError> {
         let source = match self.backend.get(&key(id, "source"))? {
             Some(source) => source,
             None if self.backend.get(&key(id, "card"))?.is_some() => String::new(),
@@ -190,7 +216,7 @@ impl<B: Backend> Journal<B> {
         }
         drop(source);
         pace(1.0).await;
-        let mut parts = Vec::new();
+        let (mut parts, mut damaged) = (Vec::new(), Vec::new());
         let mut keys = self.backend.keys()?;
         keys.sort_unstable();
         for part in ["snapshot:", "log:"] {
@@ -201,19 +227,13 @@ impl<B: Backend> Journal<B> {
                     Some(json) if opened.add(part, key, &json, pace).await => parts.push(key.clone()),
                     _ => {
                         opened.damaged.push(key.clone());
-                        // Where there is no room to keep it aside, it is reported again the next time.
-                        if self.keep_aside(key, &value).is_ok() {
-                            let _ = self.remove(key);
-                        }
+                        damaged.push((key.clone(), value));
                     }
                 }
                 pace(1.0).await;
             }
         }
-        if opened.records > self.fold_at {
-            let _ = self.fold(id, &opened, &parts);
-        }
-        Ok(Some(opened))
+        Ok(Some((opened, parts, damaged)))
     }
 
     /// Writes one act of the user. When this returns, the act is kept.

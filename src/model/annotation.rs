@@ -96,6 +96,8 @@ named! {
         Confirmation = "confirmation",
         /// It is the item of the closing list.
         Listed = "listed",
+        /// It asks for it: the question to which it is the answer.
+        Asked = "asked",
     }
 }
 
@@ -108,6 +110,8 @@ named! {
         Due = "due",
         /// Which item of the closing list it is.
         Listed = "listed",
+        /// Where it was asked for.
+        Asked = "asked",
     }
 }
 
@@ -202,7 +206,7 @@ pub struct Passage {
     pub quote: Quote,
 }
 
-/// Another passage that repeats, supplements, confirms or lists what an annotation says.
+/// Another passage that repeats, supplements, confirms, lists or asks for what an annotation says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// What it does.
@@ -218,7 +222,7 @@ pub struct Annotation {
     pub passage: Passage,
     /// Further pieces, in the order of the source.
     pub more: Vec<Passage>,
-    /// Other passages that say the same.
+    /// Other passages that say the same, or ask for it.
     pub mentions: Vec<Mention>,
     /// Who made it; empty where nobody said.
     pub author: String,
@@ -267,6 +271,12 @@ impl Annotation {
     /// Its pieces, in the order of the source.
     pub fn pieces(&self) -> impl Iterator<Item = &Passage> {
         std::iter::once(&self.passage).chain(&self.more)
+    }
+
+    /// How many other passages say what it says. One that asks for it does not.
+    #[must_use]
+    pub fn times_mentioned(&self) -> usize {
+        self.mentions.iter().filter(|mention| mention.role != MentionRole::Asked).count()
     }
 
     /// Every passage it holds, for changing each: its pieces, and its mentions.

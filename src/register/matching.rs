@@ -4,26 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     closing::Item,
+    said::{MAX_WORDS, Marked, said, shared},
     stems::{Weights, joined, stems},
 };
 use crate::{
-    model::{Annotation, Body, Commitment, MentionRole, Role, Speaker, Transcript, TurnIndex},
+    model::{Body, Commitment, MentionRole, Role, Speaker, Transcript, TurnIndex},
     suggest::{addressee, due},
-    text::{ReadingSpan, sentence_at},
+    text::ReadingSpan,
 };
-
-/// A commitment that is marked, with its places in the text.
-#[derive(Clone, Copy, Debug)]
-pub struct Marked<'a> {
-    /// The annotation.
-    pub annotation: &'a Annotation,
-    /// Where its pieces stand.
-    pub pieces: &'a [ReadingSpan],
-    /// Where its mentions stand; empty for one that was not found.
-    pub mentions: &'a [ReadingSpan],
-    /// The turn in which it begins.
-    pub turn: Option<TurnIndex>,
-}
 
 /// Why an item may be a commitment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,19 +38,12 @@ pub struct Match {
 /// The least likeness that is worth a proposal.
 const MIN_LIKENESS: f64 = 0.22;
 
-/// What a word counts for by where it stands: in the marked words and the user's, in the sentences around them, in the
-/// rest of the paragraph, in the turns before.
-const PLACES: [f64; 4] = [1.0, 0.8, 0.5, 0.5];
-
 /// What the same day adds to the likeness, and the same person.
 const SAME_DUE: f64 = 0.12;
 const SAME_PERSON: f64 = 0.12;
 
 /// How many turns before the one of a commitment may tell what it is about.
 const MAX_BEFORE: usize = 3;
-
-/// How many words of those they share are shown.
-const MAX_WORDS: usize = 4;
 
 /// The items that a commitment stands in, or that it has a mention in: the smallest of those around each place.
 #[must_use]
@@ -87,12 +68,13 @@ fn around(items: &[Item], span: ReadingSpan) -> Option<usize> {
 pub fn propose(transcript: &Transcript, items: &[Item], marked: &[Marked<'_>]) -> Vec<Option<Match>> {
     let own: Vec<HashMap<String, &str>> = items.iter().map(|item| own_stems(transcript, items, item)).collect();
     let all: HashSet<String> = own.iter().flat_map(|words| words.keys().cloned()).collect();
-    let weights = Weights::of(transcript, &all);
+    let weights = Weights::of(transcript.paragraphs.iter().map(|paragraph| transcript.words(paragraph.text)), &all);
     marked
         .iter()
         .map(|marked| {
             let Body::Commitment(commitment) = &marked.annotation.body else { return None };
-            let said = said(transcript, *marked);
+            let before = marked.turn.map(|turn| turns_before(transcript, turn)).unwrap_or_default();
+            let said = said(transcript, *marked, &before);
             let due = due_of(transcript, *marked, commitment);
             let persons = persons(transcript, *marked, commitment);
             let matches = items.iter().zip(&own).enumerate().filter_map(|(at, (item, words))| {
@@ -134,46 +116,11 @@ fn own_words<'a>(transcript: &'a Transcript, items: &[Item], item: &Item) -> &'a
     words.get(..end).unwrap_or(words)
 }
 
-/// The stems that are said in and around a commitment, and what each counts for.
-fn said(transcript: &Transcript, marked: Marked<'_>) -> HashMap<String, f64> {
-    let annotation = marked.annotation;
-    let mentions = marked.mentions.iter().filter(|span| !span.is_empty());
-    let own: Vec<ReadingSpan> = marked.pieces.iter().chain(mentions).copied().collect();
-    let first = marked.pieces.first();
-    let paragraph = first.and_then(|piece| transcript.paragraphs.get(transcript.paragraphs_in(*piece).start));
-    let paragraph = paragraph.map(|paragraph| paragraph.text);
-    let sentence = paragraph.zip(first).map(|(paragraph, piece)| around_piece(transcript, paragraph, *piece));
-    let before = marked.turn.map(|turn| turns_before(transcript, turn)).unwrap_or_default();
-    let texts = [
-        format!("{} {} {}", joined(transcript, &own), annotation.summary, annotation.note),
-        sentence.map(|span| transcript.words(span).to_owned()).unwrap_or_default(),
-        paragraph.map(|span| transcript.words(span).to_owned()).unwrap_or_default(),
-        joined(transcript, &before),
-    ];
-    let mut said: HashMap<String, f64> = HashMap::new();
-    for (text, counts) in texts.iter().zip(PLACES) {
-        for stem in stems(text).into_keys() {
-            let known = said.entry(stem).or_default();
-            *known = known.max(counts);
-        }
-    }
-    said
-}
-
 /// What others said right before a turn.
 fn turns_before(transcript: &Transcript, turn: TurnIndex) -> Vec<ReadingSpan> {
     let speaker = transcript.turn(turn).speaker;
     let before = transcript.turns[..turn.0 as usize].iter().rev().take(MAX_BEFORE);
     before.filter(|before| before.speaker != speaker).map(|before| transcript.speech(before)).collect()
-}
-
-/// The sentence that a piece begins in, with the one before it.
-fn around_piece(transcript: &Transcript, paragraph: ReadingSpan, piece: ReadingSpan) -> ReadingSpan {
-    let (text, offset) = (transcript.words(paragraph), paragraph.start().index());
-    let at = piece.start().index().saturating_sub(offset);
-    let here = sentence_at(text, at);
-    let before = here.start.checked_sub(1).map_or(here.start, |at| sentence_at(text, at).start);
-    ReadingSpan::new(offset + before..offset + here.end)
 }
 
 fn by_words(
@@ -183,15 +130,10 @@ fn by_words(
     said: &HashMap<String, f64>,
 ) -> Option<Match> {
     let all: f64 = words.keys().map(|stem| weights.weight(stem)).sum();
-    let mut shared: Vec<(f64, &str)> = words
-        .iter()
-        .filter_map(|(stem, word)| Some((weights.weight(stem) * said.get(stem)?, *word)))
-        .filter(|(weight, _)| *weight > 0.0)
-        .collect();
+    let shared = shared(words, weights, said);
     if shared.is_empty() || all <= 0.0 {
         return None;
     }
-    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     let likeness = shared.iter().map(|(weight, _)| weight).sum::<f64>() / all;
     let words = shared.iter().take(MAX_WORDS).map(|(_, word)| (*word).to_owned()).collect();
     Some(Match { item, likeness, reasons: vec![Reason::Words(words)] })

@@ -39,34 +39,44 @@ fn stem(word: &str) -> Option<String> {
     EMPTY.binary_search(&stem.as_str()).is_err().then_some(stem)
 }
 
-/// How much each of some stems tells: the fewer paragraphs have it, the more.
-pub(super) struct Weights(HashMap<String, f64>);
+/// How much each of some stems tells: the fewer of some texts have it, the more.
+pub(super) struct Weights {
+    /// Of each stem.
+    weights: HashMap<String, f64>,
+    /// Of a stem that no text has.
+    most: f64,
+}
 
 impl Weights {
-    /// Counts these stems in a transcript.
-    pub(super) fn of(transcript: &Transcript, stems: &HashSet<String>) -> Self {
+    /// Counts these stems in some texts.
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, stems: &HashSet<String>) -> Self {
         let mut counts: HashMap<&str, f64> = HashMap::new();
-        for paragraph in &transcript.paragraphs {
+        let mut all = 0.0;
+        for text in texts {
+            all += 1.0;
             let mut seen = HashSet::new();
-            for word in transcript.words(paragraph.text).split(|c: char| !c.is_alphanumeric()) {
+            for word in text.split(|c: char| !c.is_alphanumeric()) {
                 let Some(stem) = stem(word).and_then(|stem| stems.get(&stem)) else { continue };
                 if seen.insert(stem.as_str()) {
                     *counts.entry(stem).or_default() += 1.0;
                 }
             }
         }
-        #[expect(clippy::cast_precision_loss, reason = "no transcript has so many paragraphs")]
-        let all = transcript.paragraphs.len() as f64;
         let weight = |stem: &String| {
             let count = counts.get(stem.as_str()).copied().unwrap_or_default();
-            (stem.clone(), ((all + 1.0) / (count + 1.0)).ln().max(0.0))
+            (stem.clone(), ((all + 1.0) / (count + 1.0_f64)).ln().max(0.0))
         };
-        Self(stems.iter().map(weight).collect())
+        Self { weights: stems.iter().map(weight).collect(), most: (all + 1.0).ln() }
+    }
+
+    /// How much a stem tells that no text has: nothing tells more.
+    pub(super) fn most(&self) -> f64 {
+        self.most
     }
 
     /// How much a stem tells.
     pub(super) fn weight(&self, stem: &str) -> f64 {
-        self.0.get(stem).copied().unwrap_or_default()
+        self.weights.get(stem).copied().unwrap_or_default()
     }
 }
 

@@ -13,16 +13,16 @@ use yew::prelude::*;
 
 use super::{
     help::Help,
-    listening,
+    listening, loading,
     notice::NoticeBar,
-    paper, quote, reading, selection,
+    open_commitments, paper, quote, reading, selection,
     shared::{Send, Shared},
     start::Start,
-    view::{self, LOADING_ID, Place},
+    view::{self, Place},
     work::{Work, gently},
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View},
+    app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View, gather},
     i18n::{Catalog, Lang},
     journal::{BackendError, Journal, Packed, Usage},
     model::{AnnotationId, ProjectId, Replica},
@@ -226,24 +226,12 @@ impl App {
                         send={self.send.clone()} />
                 }
             }
-            Screen::Loading(_) => self.loading(),
+            Screen::Loading(_) => loading::page(&self.catalog, self.work.as_ref(), &self.send),
+            Screen::Commitments(_) if self.state.is_loading() => {
+                loading::page(&self.catalog, self.work.as_ref(), &self.send)
+            }
+            Screen::Commitments(page) => open_commitments::page(page, &self.send),
             Screen::Reading(desk) => reading::page(&self.catalog, desk, &self.state, &self.send),
-        }
-    }
-
-    /// What is shown while a transcript is opened. How far that is, and the way out, come into sight when it takes long:
-    /// the style sheet sees to it, so that nothing has to be drawn at that moment.
-    fn loading(&self) -> Html {
-        let done = self.work.as_ref().map_or(0.0, Work::progress);
-        let cancel = self.send.reform(|_: MouseEvent| Message::CancelOpening);
-        html! {
-            <main class="loading">
-                <h1 id={LOADING_ID} tabindex="-1">{ self.catalog.text("loading") }</h1>
-                <div class="late">
-                    <progress aria-labelledby={LOADING_ID} value={format!("{done:.2}")} max="1" />
-                    <p><button onclick={cancel}>{ self.catalog.text("loading-cancel") }</button></p>
-                </div>
-            </main>
         }
     }
 
@@ -283,7 +271,7 @@ impl App {
                 self.cards = self.state.cards.clone().into();
             }
         }
-        if !matches!(self.state.screen, Screen::Loading(_)) {
+        if !self.state.is_loading() {
             self.work = None;
         }
         self.unsaved.set(self.state.is_unsaved());
@@ -301,6 +289,13 @@ impl App {
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::List => Some(self.listed()),
+            Effect::Gather => {
+                let (journal, send) = (self.journal.clone(), self.send.clone());
+                self.work = None;
+                let pace = self.pace(0.0..1.0);
+                platform::spawn(async move { send.emit(Message::Gathered(gather(&journal, &pace).await)) });
+                None
+            }
             Effect::Load(id) => {
                 let (journal, send) = (self.journal.clone(), self.send.clone());
                 self.work = None;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::{
+    chain::Chain,
     commitment_form::CommitmentForm,
     fields::{Choice, ListField, TextField, options, setter},
     i18n::{date, use_catalog},
@@ -143,10 +144,18 @@ fn form(catalog: &Catalog, props: &CardProps) -> Html {
                 lines=true oninput={set(Field::Summary)} />
             { match &annotation.body {
                 Body::Claim(claim) => claim_fields(catalog, props, claim),
-                Body::Commitment(commitment) => html! {
-                    <CommitmentForm id={id.clone()} commitment={commitment.clone()} speaker={speaker}
-                        proposals={proposals(transcript, &props.entry)} send={props.send.clone()} />
-                },
+                Body::Commitment(commitment) => {
+                    let proposals = proposals(transcript, &props.entry);
+                    let asked = proposals.asked.clone();
+                    html! {
+                        <>
+                            <CommitmentForm id={id.clone()} commitment={commitment.clone()} {speaker} {proposals}
+                                send={props.send.clone()} />
+                            <Chain transcript={transcript.clone()} entry={props.entry.clone()} proposed={asked}
+                                send={props.send.clone()} />
+                        </>
+                    }
+                }
                 Body::Own(_) => Html::default(),
             } }
             <Passages entry={props.entry.clone()} send={props.send.clone()} />

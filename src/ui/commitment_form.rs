@@ -93,7 +93,7 @@ fn speaks(speaker: Option<&Speaker>) -> Promiser {
 fn proposed_to(catalog: &Catalog, props: &CommitmentFormProps) -> Html {
     let Some(to) = &props.proposals.to else { return Html::default() };
     let why = catalog.text(Text::named("why", to.why.name()));
-    proposal(catalog, props, Proposal::To, &to.to, &why)
+    proposal(catalog, &props.send, &props.id, Proposal::To, &to.to, &why)
 }
 
 fn proposed_due(catalog: &Catalog, props: &CommitmentFormProps) -> Html {
@@ -102,17 +102,25 @@ fn proposed_due(catalog: &Catalog, props: &CommitmentFormProps) -> Html {
         Some(day) => format!("{} · {}", due.words, date(catalog, day)),
         None => due.words.clone(),
     };
-    proposal(catalog, props, Proposal::Due, &words, &catalog.text(Text::named("how", due.how.name())))
+    let how = catalog.text(Text::named("how", due.how.name()));
+    proposal(catalog, &props.send, &props.id, Proposal::Due, &words, &how)
 }
 
 /// A proposal with its reason, and yes and no.
-fn proposal(catalog: &Catalog, props: &CommitmentFormProps, proposal: Proposal, words: &str, why: &str) -> Html {
-    let accept = props.send.reform({
-        let id = props.id.clone();
+pub(super) fn proposal(
+    catalog: &Catalog,
+    send: &Send,
+    id: &AnnotationId,
+    proposal: Proposal,
+    words: &str,
+    why: &str,
+) -> Html {
+    let accept = send.reform({
+        let id = id.clone();
         move |_: MouseEvent| Message::Accept(id.clone(), proposal)
     });
-    let decline = props.send.reform({
-        let id = props.id.clone();
+    let decline = send.reform({
+        let id = id.clone();
         move |_: MouseEvent| Message::Decline(id.clone(), proposal)
     });
     let named = |key: &'static str| catalog.text(Text::new(key).with("words", words));

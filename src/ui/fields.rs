@@ -13,6 +13,9 @@ use crate::{
     model::{AnnotationId, Named},
 };
 
+/// How many characters of a passage its button shows.
+pub(super) const EXCERPT_CHARS: usize = 60;
+
 thread_local! {
     static FIELDS: Cell<u32> = const { Cell::new(0) };
 }
@@ -88,6 +91,14 @@ fn text_of(event: &InputEvent) -> String {
     let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()).map(HtmlInputElement::value);
     let area = || target.as_ref()?.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
     input.or_else(area).unwrap_or_default()
+}
+
+/// The beginning of some words, where they are more than so many characters.
+pub(super) fn excerpt(words: &str, max_chars: usize) -> String {
+    match words.char_indices().nth(max_chars) {
+        Some((end, _)) => format!("{} …", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
 }
 
 /// The words of `text` with one blank between them and none around.

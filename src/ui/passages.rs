@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    fields::{Choice, options, single_blanks},
+    fields::{Choice, EXCERPT_CHARS, excerpt, options, single_blanks},
     i18n::use_catalog,
     shared::{Send, Shared},
     view::mention_id,
@@ -13,9 +13,6 @@ use crate::{
     i18n::{Catalog, Text},
     model::{Mention, MentionRole, Named as _, Passage},
 };
-
-/// How many characters of a passage its button shows.
-const EXCERPT_CHARS: usize = 60;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PassagesProps {
@@ -35,7 +32,7 @@ pub(super) fn Passages(props: &PassagesProps) -> Html {
                 for (at, piece) in annotation.pieces().enumerate() {
                     <div class="passage" key={at}>
                         if has_several {
-                            { excerpt(&catalog, props, piece) }
+                            { button(&catalog, props, piece) }
                             { remove(&catalog, props, piece, PassageEdit::RemovePiece(at)) }
                         }
                         if !piece.source.is_empty() {
@@ -69,7 +66,7 @@ fn mention(catalog: &Catalog, props: &PassagesProps, at: usize, mention: &Mentio
         <div class="passage mention" key={at}>
             <Choice id={mention_id(&props.entry.id, at)} label={catalog.text("mention-role")}
                 options={options::<MentionRole>(catalog, "mention")} value={mention.role.name()} {onchoice} />
-            { excerpt(catalog, props, &mention.passage) }
+            { button(catalog, props, &mention.passage) }
             { remove(catalog, props, &mention.passage, PassageEdit::RemoveMention(at)) }
         </div>
     }
@@ -81,7 +78,7 @@ fn edit(props: &PassagesProps, edit: PassageEdit) -> Callback<MouseEvent> {
 }
 
 /// The words of a passage, as a button that shows it in the text.
-fn excerpt(catalog: &Catalog, props: &PassagesProps, passage: &Passage) -> Html {
+fn button(catalog: &Catalog, props: &PassagesProps, passage: &Passage) -> Html {
     let words = excerpt_of(passage);
     if passage.source.is_empty() {
         return html! { <span class="excerpt">{ words }{ " " }<small>{ catalog.text("nowhere") }</small></span> };
@@ -93,11 +90,7 @@ fn excerpt(catalog: &Catalog, props: &PassagesProps, passage: &Passage) -> Html 
 }
 
 fn excerpt_of(passage: &Passage) -> String {
-    let words = single_blanks(&passage.quote.exact);
-    match words.char_indices().nth(EXCERPT_CHARS) {
-        Some((end, _)) => format!("{} …", words[..end].trim_end()),
-        None => words,
-    }
+    excerpt(&single_blanks(&passage.quote.exact), EXCERPT_CHARS)
 }
 
 fn remove(catalog: &Catalog, props: &PassagesProps, passage: &Passage, removal: PassageEdit) -> Html {

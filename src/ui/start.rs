@@ -11,7 +11,7 @@ use super::{
     view::{HEADING_ID, INPUT_ID, listed_id},
 };
 use crate::{
-    app::{Message, Panel, better_than_plain},
+    app::{Message, Panel, Route, better_than_plain},
     i18n::{Catalog, Lang, Text},
     journal::{Card, Usage},
     model::ProjectId,
@@ -195,6 +195,7 @@ fn how_it_works(catalog: &Catalog) -> Html {
 
 fn transcripts(catalog: &Catalog, props: &StartProps) -> Html {
     let back_up = props.send.reform(|_: MouseEvent| Message::BackUp);
+    let has_commitments = props.cards.iter().any(|(_, card)| card.as_ref().is_some_and(|card| card.commitments > 0));
     html! {
         <section class="transcripts" aria-labelledby="transcripts">
             <h2 id="transcripts">{ catalog.text("your-transcripts") }</h2>
@@ -203,6 +204,9 @@ fn transcripts(catalog: &Catalog, props: &StartProps) -> Html {
                     <li key={id.to_string()}>{ row(catalog, id, card.as_ref(), props) }</li>
                 }
             </ul>
+            if has_commitments {
+                <p class="all-open"><a href={Route::Commitments.fragment()}>{ catalog.text("open-link") }</a></p>
+            }
             <p class="room">
                 <label for="room">{ catalog.text(Text::new("room-taken").with("percent", props.usage.percent())) }</label>
                 <meter id="room" min="0" max="100" high="80" value={props.usage.percent().to_string()} />

@@ -24,7 +24,7 @@ pub(super) const FIND_ID: &str = "find";
 /// The id of the textbox of the start page.
 pub(super) const INPUT_ID: &str = "paste";
 
-/// The id of the heading of the start page.
+/// The id of the heading of the start page, and of the page of open commitments.
 pub(super) const HEADING_ID: &str = "heading";
 /// The id of what is said while a transcript is opened.
 pub(super) const LOADING_ID: &str = "loading";
@@ -73,6 +73,7 @@ pub(super) fn focus(target: &Target) {
         Target::Listed(id) => by_id(&listed_id(id)),
         Target::Input => by_id(INPUT_ID),
         Target::Register => by_id(REGISTER_ID),
+        Target::Heading => by_id(HEADING_ID),
     };
     if let Some(element) = element {
         BEFORE_TAB.set(None);

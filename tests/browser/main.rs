@@ -112,6 +112,9 @@ journeys! {
     the_register: register::run;
     the_register_goes_out_as_files: register::files;
     the_register_looks_right: register::looks;
+    from_question_to_promise: register::chain;
+    the_figures: register::figures;
+    the_open_commitments_of_all_transcripts: register::open_commitments;
     the_first_steps: first_use::run;
     without_a_network: offline::run;
     the_page_as_one_file: offline::one_file;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use griffier::{
     model::{Annotation, Kind, Passage, Transcript},
     register::{
+        Marked, asked,
         closing::{Item, items},
-        matching::{Marked, propose},
+        matching::propose,
     },
     text::{Quote, ReadingSpan},
 };
@@ -47,6 +48,15 @@ fn the_one_item_of_the_list_has_four_parts_and_a_sharper_date() {
     assert!(sharper.iter().any(|line| line.starts_with("2024-02-06")), "{sharper:#?}");
 }
 
+/// A commitment of these words with nothing filled in.
+fn annotation(transcript: &Transcript, span: ReadingSpan) -> Annotation {
+    let passage = Passage {
+        source: transcript.to_source(span),
+        quote: Quote::take(&transcript.reading, span).expect("words of the text"),
+    };
+    Annotation::new(Kind::Commitment, passage, jiff::Timestamp::UNIX_EPOCH)
+}
+
 /// What is proposed for each labelled commitment outside the list, by the group that the reader put it in: the number of
 /// an item, or `-`.
 fn proposed(transcript: &Transcript, items: &[Item], labels: &[Label]) -> BTreeMap<u32, Vec<String>> {
@@ -59,11 +69,7 @@ fn proposed(transcript: &Transcript, items: &[Item], labels: &[Label]) -> BTreeM
         if span.start() >= end {
             continue;
         }
-        let passage = Passage {
-            source: transcript.to_source(span),
-            quote: Quote::take(&transcript.reading, span).expect("words of the text"),
-        };
-        let annotation = Annotation::new(Kind::Commitment, passage, jiff::Timestamp::UNIX_EPOCH);
+        let annotation = annotation(transcript, span);
         let turn = transcript.turn_at(span.start());
         let marked = Marked { annotation: &annotation, pieces: &[span], mentions: &[], turn };
         let found = propose(transcript, items, &[marked]).remove(0);
@@ -90,4 +96,38 @@ fn which_commitments_the_list_is_likely_to_hold() {
     for group in [3, 8, 9, 10, 15] {
         assert!(all_are(group, &["-"]), "{group}: {groups:?}");
     }
+}
+
+/// The question that is proposed for each labelled commitment, by the group that the reader put it in.
+fn questions(transcript: &Transcript, labels: &[Label]) -> BTreeMap<u32, Vec<String>> {
+    let mut groups: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for label in labels.iter().filter(|label| label.kind == "commitment" && label.role.as_deref() != Some("list")) {
+        let quote = label.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+        let Some(start) = transcript.reading.find(&quote) else { continue };
+        let span = ReadingSpan::new(start..start + quote.len());
+        let annotation = annotation(transcript, span);
+        let turn = transcript.turn_at(span.start());
+        let asked =
+            asked::propose(transcript, Marked { annotation: &annotation, pieces: &[span], mentions: &[], turn });
+        let question = asked.map_or_else(String::new, |asked| transcript.words(asked.words).to_owned());
+        println!("{:?} {quote}\n    {question}", label.group);
+        groups.entry(label.group.unwrap_or_default()).or_default().push(question);
+    }
+    groups
+}
+
+#[test]
+fn which_question_a_commitment_is_likely_to_answer() {
+    let Some(transcript) = super::read("dutch/kst-28638-246.txt") else { return };
+    let Some(labels) = labels() else { return };
+    let groups = questions(&transcript, &labels);
+    let any_is = |group: u32, words: &str| groups[&group].iter().any(|question| question.contains(words));
+    // What the rapporteur finds; the advice on the bill; the law on organised crime, asked for just before.
+    assert!(any_is(3, "resultaten van het onderzoek van de Nationaal Rapporteur"), "{groups:?}");
+    assert!(any_is(9, "advies van de Raad van State"), "{groups:?}");
+    assert!(any_is(14, "onder die paraplu"), "{groups:?}");
+    // Asked by the one who spoke before, though another is named.
+    assert!(any_is(5, "inzichtelijk maakt wat alle wensen hadden gekost"), "{groups:?}");
+    // What the chair notes answers nobody.
+    assert!(groups[&1].iter().any(String::is_empty), "{groups:?}");
 }

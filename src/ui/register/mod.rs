@@ -1,6 +1,8 @@
-//! The register: tables of commitments and claims, and the closing list beside them.
+//! The register: tables of commitments and claims, the closing list beside them, and figures.
 
+mod bars;
 mod closing_list;
+mod figures;
 mod row;
 mod table;
 
@@ -19,6 +21,7 @@ use crate::{
     text::SourceSpan,
 };
 use closing_list::ClosingList;
+use figures::Figures;
 use table::RegisterTable;
 
 /// The element that has the register.
@@ -50,7 +53,7 @@ pub(super) fn Register(props: &RegisterProps) -> Html {
         let number = match table {
             Table::Commitments => Some(count(&Kind::Commitment)),
             Table::Claims => Some(count(&Kind::Claim)),
-            Table::ClosingList => None,
+            Table::ClosingList | Table::Figures => None,
         };
         html! {
             <button aria-pressed={(props.view.table == table).to_string()} {onclick}>
@@ -75,13 +78,19 @@ pub(super) fn Register(props: &RegisterProps) -> Html {
                     { tab(*table) }
                 }
             </div>
-            if props.view.table == Table::ClosingList {
-                <ClosingList transcript={props.transcript.clone()} entries={props.entries.clone()}
-                    corrections={props.corrections.clone()} send={props.send.clone()} />
-            } else {
-                <RegisterTable transcript={props.transcript.clone()} entries={props.entries.clone()} active={props.active.clone()}
-                    filter={props.filter.clone()} view={props.view} send={props.send.clone()} />
-            }
+            { match props.view.table {
+                Table::ClosingList => html! {
+                    <ClosingList transcript={props.transcript.clone()} entries={props.entries.clone()}
+                        corrections={props.corrections.clone()} send={props.send.clone()} />
+                },
+                Table::Figures => html! {
+                    <Figures transcript={props.transcript.clone()} entries={props.entries.clone()} />
+                },
+                Table::Commitments | Table::Claims => html! {
+                    <RegisterTable transcript={props.transcript.clone()} entries={props.entries.clone()} active={props.active.clone()}
+                        filter={props.filter.clone()} view={props.view} send={props.send.clone()} />
+                },
+            } }
         </section>
     }
 }

@@ -6,10 +6,12 @@ use crate::{
     app::{Column, Entry, Field, Message, Table, short, who},
     i18n::{Catalog, Text},
     model::{
-        Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, Named, Transcript,
+        Annotation, Body, Certainty, CheckState, Claim, ClaimType, Commitment, CommitmentStatus, MentionRole, Named,
+        Transcript,
     },
     text::ReadingSpan,
     ui::{
+        chain::{link_name, said_where},
         fields::{Choice, DateField, TextField, options, setter},
         i18n::{date, use_catalog},
         shared::{Send, Shared},
@@ -57,7 +59,7 @@ fn cell(catalog: &Catalog, props: &RegisterRowProps, column: Column) -> Html {
         (Column::Type, Body::Claim(claim)) => claim_type(catalog, props, claim),
         (Column::Status, Body::Claim(claim)) => check(catalog, props, claim),
         (Column::Mentions, Body::Claim(claim)) => html! { { claim.sources.len() } },
-        (Column::Mentions, _) => html! { { annotation.mentions.len() } },
+        (Column::Mentions, _) => html! { { annotation.times_mentioned() } },
         (_, Body::Commitment(commitment)) => commitment_cell(catalog, props, column, commitment),
         _ => Html::default(),
     };
@@ -139,19 +141,19 @@ fn check(catalog: &Catalog, props: &RegisterRowProps, claim: &Claim) -> Html {
     }
 }
 
-/// The passages of an annotation, each in its paragraph.
+/// The passages of an annotation, each in its paragraph, from question to promise.
 fn context(catalog: &Catalog, props: &RegisterRowProps) -> Html {
     let entry = &props.entry;
-    let mentions = entry.annotation.mentions.iter().zip(&entry.mentions).filter(|(_, span)| !span.is_empty());
     let show = props.send.reform(|_: MouseEvent| Message::ShowRegister(false, None));
+    let is_commitment = props.table == Table::Commitments;
+    let role = |role: Option<MentionRole>| (role.is_some() || is_commitment).then(|| link_name(catalog, role));
     html! {
         <div class="in-context">
-            for piece in &entry.pieces {
-                { passage(catalog, &props.transcript, *piece, None) }
-            }
-            for (mention, span) in mentions {
-                { passage(catalog, &props.transcript, *span, Some(catalog.text(Text::named("mention", mention.role.name())))) }
-            }
+            <ol class="chain">
+                for (of, span) in entry.chain() {
+                    <li>{ passage(catalog, &props.transcript, span, role(of)) }</li>
+                }
+            </ol>
             if entry.pieces.is_empty() {
                 <p class="nowhere">{ catalog.text("nowhere") }</p>
             } else {
@@ -163,10 +165,7 @@ fn context(catalog: &Catalog, props: &RegisterRowProps) -> Html {
 
 /// Words in the paragraphs that they stand in, with who says them.
 pub(super) fn passage(catalog: &Catalog, transcript: &Transcript, span: ReadingSpan, role: Option<String>) -> Html {
-    let turn = transcript.turn_at(span.start());
-    let speaker = turn.and_then(|turn| transcript.title(transcript.turn(turn)));
-    let number = turn.map(|turn| catalog.text(Text::new("turn-number").with("number", turn.0 as usize + 1)));
-    let told: Vec<String> = [role, speaker, number].into_iter().flatten().collect();
+    let told: Vec<String> = role.into_iter().chain([said_where(catalog, transcript, span)]).collect();
     let paragraphs = transcript.paragraphs_in(span);
     let paragraphs = transcript.paragraphs.get(paragraphs).unwrap_or_default();
     html! {
