@@ -26,6 +26,8 @@ pub enum Voice {
 pub struct Spoken {
     /// Who.
     pub voice: Voice,
+    /// As what they first spoke, where the report tells.
+    pub role: Option<Role>,
     /// In how many turns.
     pub turns: usize,
     /// In how many words: what stands between blanks.
@@ -48,15 +50,15 @@ pub fn by_party(transcript: &Transcript) -> Vec<Spoken> {
 }
 
 fn spoken(transcript: &Transcript, voice: impl Fn(&Turn) -> Voice) -> Vec<Spoken> {
-    let mut counts: BTreeMap<Voice, (usize, usize)> = BTreeMap::new();
+    let mut spoken: BTreeMap<Voice, Spoken> = BTreeMap::new();
     for turn in &transcript.turns {
-        let voice = if transcript.role(turn) == Some(Role::Chair) { Voice::Chair } else { voice(turn) };
-        let (turns, words) = counts.entry(voice).or_default();
-        *turns += 1;
-        *words += words_in(transcript.words(transcript.speech(turn)));
+        let role = transcript.role(turn);
+        let voice = if role == Some(Role::Chair) { Voice::Chair } else { voice(turn) };
+        let of = spoken.entry(voice.clone()).or_insert(Spoken { voice, role, turns: 0, words: 0 });
+        of.turns += 1;
+        of.words += words_in(transcript.words(transcript.speech(turn)));
     }
-    let mut spoken: Vec<Spoken> =
-        counts.into_iter().map(|(voice, (turns, words))| Spoken { voice, turns, words }).collect();
+    let mut spoken: Vec<Spoken> = spoken.into_values().collect();
     spoken.sort_by(|a, b| b.words.cmp(&a.words));
     spoken
 }

@@ -181,7 +181,7 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
                 <b>{ speaker.title() }</b>
                 <span class="number">{ format!("{percent} %") }</span>
                 if let Some(detail) = detail {
-                    <small class={(props.marks > 0).then_some("role")}>{ detail }</small>
+                    <small>{ detail }</small>
                 }
                 if props.marks > 0 {
                     <small class="number marks">{ marks }</small>

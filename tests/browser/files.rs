@@ -11,7 +11,7 @@ use thirtyfour::By;
 use crate::page::Page;
 
 /// What the name of a file ends in while it comes in.
-const UNFINISHED: [&str; 3] = ["crdownload", "part", "wkdownload"];
+const UNFINISHED: [&str; 3] = [".crdownload", ".part", ".wkdownload"];
 
 impl Page {
     /// Pastes a text into the textbox of the start page: through the clipboard, with real keys, over what is there.
@@ -113,7 +113,10 @@ impl Page {
     }
 }
 
+/// Whether a file is there wholly: it has its own name, not one for the time being (`.org.chromium.Chromium.a1B2c3`,
+/// `griffier.json.crdownload`), and something is in it.
 fn is_whole(path: &Path) -> bool {
-    let is_unfinished = path.extension().is_some_and(|end| UNFINISHED.iter().any(|unfinished| end == *unfinished));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_unfinished = name.starts_with('.') || UNFINISHED.iter().any(|end| name.ends_with(end));
     !is_unfinished && path.metadata().is_ok_and(|file| file.len() > 0)
 }

@@ -110,11 +110,11 @@ journeys! {
     passages_by_touch: passages::by_touch, not_in WebKit "its driver has no finger";
     a_web_page_can_be_pasted: correcting::pasted_from_a_web_page;
     the_register: register::run;
-    the_register_goes_out_as_files: register::files;
+    the_register_goes_out_as_files: register_files::run;
     the_register_looks_right: register::looks;
     from_question_to_promise: register::chain;
     the_figures: register::figures;
-    the_open_commitments_of_all_transcripts: register::open_commitments;
+    the_open_commitments_of_all_transcripts: open_commitments::run;
     the_first_steps: first_use::run;
     without_a_network: offline::run;
     the_page_as_one_file: offline::one_file;

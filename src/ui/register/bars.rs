@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{i18n::Catalog, ui::fields::excerpt};
+use crate::i18n::Catalog;
 
 /// What a bar is made of: how it is coloured, and how long it is.
 pub(super) type Segment = (&'static str, usize);
@@ -17,31 +17,28 @@ pub(super) struct Bar {
     pub(super) told: String,
 }
 
-/// How high a bar is with its label above it, and a column with its number, in CSS pixels.
-const ROW: usize = 38;
+/// How high the highest column is, in CSS pixels.
 const HALF: f64 = 72.0;
-
-/// Longer labels would run into what stands behind them, on a narrow screen; the table has them whole.
-const LABEL_CHARS: usize = 30;
 
 /// More bars than this are a wall; the table has them all.
 const MAX_BARS: usize = 40;
 
-/// One bar below the other, from the left edge.
+/// One bar below the other, from the left edge, each below what it is of and how long it is.
 pub(super) fn bars(bars: &[Bar], told: String) -> Html {
     let length = |bar: &Bar| bar.segments.iter().map(|(_, length)| length).sum::<usize>();
     let longest = bars.iter().map(length).max().unwrap_or_default();
-    let shown = bars.len().min(MAX_BARS);
     html! {
-        <svg class="bars" role="img" aria-label={told} width="100%" height={(shown * ROW).to_string()}>
-            for (at, bar) in bars.iter().take(MAX_BARS).enumerate() {
-                { self::bar(bar, at * ROW, longest) }
+        <div class="bar-rows" role="img" aria-label={told}>
+            for bar in bars.iter().take(MAX_BARS) {
+                <span dir="auto">{ &bar.label }</span>
+                <span class="told">{ &bar.told }</span>
+                { self::bar(bar, longest) }
             }
-        </svg>
+        </div>
     }
 }
 
-fn bar(bar: &Bar, top: usize, longest: usize) -> Html {
+fn bar(bar: &Bar, longest: usize) -> Html {
     let mut from = 0;
     let segments = bar.segments.iter().map(|(class, length)| {
         let left = from;
@@ -50,13 +47,11 @@ fn bar(bar: &Bar, top: usize, longest: usize) -> Html {
     });
     let segments: Vec<_> = segments.collect();
     html! {
-        <>
-            <text x="0" y={(top + 14).to_string()}>{ excerpt(&bar.label, LABEL_CHARS) }</text>
-            <text x="100%" y={(top + 14).to_string()} text-anchor="end" class="told">{ &bar.told }</text>
+        <svg class="bars" width="100%" height="9">
             for (class, left, width) in segments {
-                <rect {class} x={left} width={width} y={(top + 20).to_string()} height="9" />
+                <rect {class} x={left} {width} height="9" />
             }
-        </>
+        </svg>
     }
 }
 
@@ -77,11 +72,11 @@ pub(super) fn columns(pairs: &[(usize, usize)], classes: [&'static str; 2], told
                 <rect class={classes[1]} x={percent(at * 10 + 1, pairs.len() * 10)} width={percent(8, pairs.len() * 10)}
                     y={middle.to_string()} height={height(*down).to_string()} />
                 if let Some(up) = number(*up) {
-                    <text class="told" text-anchor="middle" x={percent(at * 10 + 5, pairs.len() * 10)}
+                    <text text-anchor="middle" x={percent(at * 10 + 5, pairs.len() * 10)}
                         y={(middle - height(up) - 3.0).to_string()}>{ up }</text>
                 }
                 if let Some(down) = number(*down) {
-                    <text class="told" text-anchor="middle" x={percent(at * 10 + 5, pairs.len() * 10)}
+                    <text text-anchor="middle" x={percent(at * 10 + 5, pairs.len() * 10)}
                         y={(middle + height(down) + 11.0).to_string()}>{ down }</text>
                 }
             }
@@ -107,10 +102,12 @@ pub(super) fn legend(entries: &[(&'static str, String)]) -> Html {
 
 /// The figures themselves, for whoever wants them: the first cell of each row says what the others are of.
 pub(super) fn table_behind(catalog: &Catalog, head: &[String], rows: &[Vec<String>]) -> Html {
+    let name = catalog.text("figure-table");
     html! {
         <details>
-            <summary>{ catalog.text("figure-table") }</summary>
-            <div class="table-place">
+            <summary>{ &name }</summary>
+            // Whoever works by keyboard can scroll it.
+            <div class="table-place" role="group" aria-label={name.clone()} tabindex="0">
                 <table>
                     <thead>
                         <tr>

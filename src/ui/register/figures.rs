@@ -8,7 +8,7 @@ use super::bars::{Bar, bars, columns, legend, table_behind};
 use crate::{
     app::{Entry, Promised, Spoken, Stretch, Voice, along, by_addressee, by_party, by_speaker},
     i18n::{Catalog, Text},
-    model::{CommitmentStatus, Named as _, Transcript},
+    model::{CommitmentStatus, Named as _, Role, Transcript},
     ui::{i18n::use_catalog, shared::Shared},
 };
 
@@ -64,7 +64,7 @@ fn speakers(catalog: &Catalog, spoken: &[Spoken], unnamed: &'static str, column:
         .iter()
         .map(|one| Bar {
             label: name(one),
-            segments: vec![(class(&one.voice), one.words)],
+            segments: vec![(class(one.role), one.words)],
             told: catalog.text(Text::new("figure-spoken").with("words", one.words).with("turns", one.turns)),
         })
         .collect();
@@ -75,11 +75,11 @@ fn speakers(catalog: &Catalog, spoken: &[Spoken], unnamed: &'static str, column:
     html! { <>{ bars(&drawn, catalog.text(told)) }{ table_behind(catalog, &head, &rows) }</> }
 }
 
-fn class(voice: &Voice) -> &'static str {
-    match voice {
-        Voice::Government => "government",
-        Voice::Chair => "chair",
-        Voice::Named(_) | Voice::Unnamed => "members",
+fn class(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::Government) => "government",
+        Some(Role::Chair) => "chair",
+        Some(Role::Member | Role::Guest) | None => "members",
     }
 }
 
