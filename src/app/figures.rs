@@ -59,7 +59,7 @@ fn spoken(transcript: &Transcript, voice: impl Fn(&Turn) -> Voice) -> Vec<Spoken
         of.words += words_in(transcript.words(transcript.speech(turn)));
     }
     let mut spoken: Vec<Spoken> = spoken.into_values().collect();
-    spoken.sort_by(|a, b| b.words.cmp(&a.words));
+    spoken.sort_by_key(|one| std::cmp::Reverse(one.words));
     spoken
 }
 

@@ -87,7 +87,7 @@ pub fn propose(transcript: &Transcript, marked: Marked<'_>) -> Option<Asked> {
     let speaks = transcript.turn(here).speaker;
     let named = |index: SpeakerIndex| to.contains(&&transcript.speakers[index.0 as usize].label());
     let anybody = !(0..).zip(&transcript.speakers).any(|(index, _)| named(SpeakerIndex(index)));
-    let asker = |turn: TurnIndex| {
+    let asking = |turn: TurnIndex| {
         let role = transcript.role(transcript.turn(turn));
         let others = transcript.turn(turn).speaker.filter(|speaker| Some(*speaker) != speaks);
         others.filter(|_| !matches!(role, Some(Role::Chair | Role::Government)))
@@ -105,7 +105,7 @@ pub fn propose(transcript: &Transcript, marked: Marked<'_>) -> Option<Asked> {
     let is_early = first.start().index() <= transcript.speech(transcript.turn(here)).start().index() + EARLY;
     let just_before = before.clone().find(|turn| transcript.role(transcript.turn(*turn)) != Some(Role::Chair));
     let answered = just_before.filter(|turn| {
-        is_early && asker(*turn).is_some_and(|speaker| commitment.to.is_empty() || anybody || named(speaker))
+        is_early && asking(*turn).is_some_and(|speaker| commitment.to.is_empty() || anybody || named(speaker))
     });
     let answered = || {
         let questions = compared.questions(answered?).into_iter();
@@ -113,7 +113,7 @@ pub fn propose(transcript: &Transcript, marked: Marked<'_>) -> Option<Asked> {
         Some(Asked { just_before: true, ..asked })
     };
     let likeliest = || {
-        let turns = before.filter(|turn| asker(*turn).is_some_and(|speaker| anybody || named(speaker)));
+        let turns = before.filter(|turn| asking(*turn).is_some_and(|speaker| anybody || named(speaker)));
         let likely = turns.flat_map(|turn| compared.questions(turn)).filter(|(likeness, _)| *likeness >= MIN_LIKENESS);
         // Of two that are equally likely the nearer one, which comes first here.
         likely.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, asked)| asked)
