@@ -53,7 +53,8 @@ pub(crate) async fn run(page: &Page) {
     let (name, text) = page.download().await;
     assert_eq!(name, "open-commitments.csv");
     let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    assert_eq!(reader.records().map(|record| record.expect("a row")).count(), 2);
+    let rows: Vec<csv::StringRecord> = reader.records().map(|record| record.expect("a row")).collect();
+    assert_eq!(rows.len(), 2);
     page.click_button("Deadlines as calendar (.ics)").await;
     let (_, text) = page.download().await;
     let calendar: icalendar::Calendar = text.parse().expect("iCalendar");
