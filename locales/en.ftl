@@ -667,20 +667,20 @@ release-use = Use it now
 # First steps.
 steps-enough = I know the way
 step-select = { $keys ->
-    [none] First time here? Select some words: drag over them.
+    [none] First time here? Select some words.
    *[some] First time here? Select some words: drag over them, or put the caret in a sentence and press { $sentence }.
 }
 step-mark = { $keys ->
     [none] Now say what they are, with the buttons beside the words.
    *[some] Now say what they are: press { $claim } for a claim or { $commitment } for a commitment, or use the buttons beside the words.
 }
-step-commitment = That is a claim. What you know about it goes into the list; Escape brings you back to the text. { $keys ->
+step-commitment = That is a claim. What you know about it goes into the list. { $keys ->
     [none] Now mark a promise as a commitment.
-   *[some] Now select a promise and press { $commitment }.
+   *[some] Escape brings you back to the text. Now select a promise and press { $commitment }.
 }
-step-claim = That is a commitment. What you know about it goes into the list; Escape brings you back to the text. { $keys ->
+step-claim = That is a commitment. What you know about it goes into the list. { $keys ->
     [none] Now mark a statement that can be checked as a claim.
-   *[some] Now select a statement that can be checked and press { $claim }.
+   *[some] Escape brings you back to the text. Now select a statement that can be checked and press { $claim }.
 }
 step-export = Both are in the list, and everything is saved in this browser. Export gives you a file with all of it. More is in the help, behind the question mark.
 start-one-file = Take Griffier along as one file that works without a server.
@@ -752,34 +752,41 @@ figure-spoken = { $words ->
     [one] 1 turn
    *[other] { $turns } turns
 }
-figure-speakers-said = Bars. { $name } says most: { $words } of { $all } words. The table below has all of them.
+figure-speakers-said = Bars. Most words, { $words } of { $all }, are spoken by: { $name }. The table below has all of them.
 figure-along-said = Columns along the meeting. { $claims ->
     [one] 1 claim
    *[other] { $claims } claims
 }, { $commitments ->
     [one] 1 commitment
    *[other] { $commitments } commitments
-}; most of them in { $turns }. The table below has all of them.
+}; the most in one stretch, { $most }, in { $turns }. The table below has all of them.
 figure-addressees-said = Bars. Most commitments, { $count }, are made to: { $name }. The table below has all of them.
+figure-addressees-nobody = Bars. { $count ->
+    [one] 1 commitment has
+   *[other] { $count } commitments have
+} nobody filled in to whom it is made. The table below has all of them.
+figure-shown = The { $shown } longest of { $all } bars are drawn; the table has all.
 figure-nobody = Nobody speaks in this transcript.
 figure-no-marks = No claim and no commitment is marked yet.
 figure-no-commitments = No commitment is marked yet.
 figure-to-nobody = Nobody filled in
-figure-begin = Begin
+figure-begin = Beginning
 figure-end = End
 voice-unnamed = Without a name
 voice-no-party = Without a party
 column-turns = Turns
 column-share = Share
-percent = { $number }%
+percent = { $number } %
 number = { $number }
 
 ## Open commitments of all transcripts
 
 open-title = Open commitments
-open-hint = What is still to be done, of all transcripts in this browser; what comes first is due first.
+open-hint = What is still to be done, of all transcripts in this browser; what is due first comes first.
 open-link = Open commitments of all transcripts
 open-none = Nothing is open: no transcript in this browser has a commitment that is still to be kept.
+open-failed = The store of this browser could not be read. What is missing here is not gone: try again later.
+gathering = Looking through all transcripts …
 open-everybody = Everybody
 open-shown =
     { $count ->

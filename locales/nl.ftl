@@ -667,20 +667,20 @@ release-use = Nu gebruiken
 # First steps.
 steps-enough = Ik weet de weg
 step-select = { $keys ->
-    [none] Voor het eerst hier? Selecteer enkele woorden: sleep eroverheen.
+    [none] Voor het eerst hier? Selecteer enkele woorden.
    *[some] Voor het eerst hier? Selecteer enkele woorden: sleep eroverheen, of zet de cursor in een zin en druk op { $sentence }.
 }
 step-mark = { $keys ->
     [none] Zeg nu wat het is, met de knoppen bij de woorden.
    *[some] Zeg nu wat het is: druk op { $claim } voor een bewering of { $commitment } voor een toezegging, of gebruik de knoppen bij de woorden.
 }
-step-commitment = Dat is een bewering. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. { $keys ->
-    [none] Markeer nu een belofte als toezegging.
-   *[some] Selecteer nu een belofte en druk op { $commitment }.
+step-commitment = Dat is een bewering. Wat u ervan weet, komt in de lijst. { $keys ->
+    [none] Markeer nu iets wat wordt toegezegd als toezegging.
+   *[some] Escape brengt u terug naar de tekst. Selecteer nu iets wat wordt toegezegd en druk op { $commitment }.
 }
-step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst; Escape brengt u terug naar de tekst. { $keys ->
+step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst. { $keys ->
     [none] Markeer nu iets wat na te gaan is als bewering.
-   *[some] Selecteer nu iets wat na te gaan is en druk op { $claim }.
+   *[some] Escape brengt u terug naar de tekst. Selecteer nu iets wat na te gaan is en druk op { $claim }.
 }
 step-export = Beide staan in de lijst, en alles is bewaard in deze browser. Met Exporteren krijgt u een bestand met alles erin. Meer staat in de hulp, achter het vraagteken.
 start-one-file = Neem Griffier mee als één bestand dat zonder server werkt.
@@ -752,15 +752,20 @@ figure-spoken = { $words ->
     [one] 1 beurt
    *[other] { $turns } beurten
 }
-figure-speakers-said = Staven. { $name } zegt het meest: { $words } van de { $all } woorden. De tabel eronder heeft alles.
+figure-speakers-said = Staven. De meeste woorden, { $words } van de { $all }, zijn gesproken door: { $name }. De tabel eronder heeft alles.
 figure-along-said = Kolommen in de loop van de vergadering. { $claims ->
     [one] 1 bewering
    *[other] { $claims } beweringen
 }, { $commitments ->
     [one] 1 toezegging
    *[other] { $commitments } toezeggingen
-}; de meeste in { $turns }. De tabel eronder heeft alles.
+}; het grootste aantal in één stuk, { $most }, in { $turns }. De tabel eronder heeft alles.
 figure-addressees-said = Staven. De meeste toezeggingen, { $count }, zijn gedaan aan: { $name }. De tabel eronder heeft alles.
+figure-addressees-nobody = Staven. Bij { $count ->
+    [one] 1 toezegging
+   *[other] { $count } toezeggingen
+} is niemand ingevuld aan wie ze is gedaan. De tabel eronder heeft alles.
+figure-shown = De { $shown } langste van { $all } staven zijn getekend; de tabel heeft alles.
 figure-nobody = In dit verslag spreekt niemand.
 figure-no-marks = Er is nog geen bewering en geen toezegging gemarkeerd.
 figure-no-commitments = Er is nog geen toezegging gemarkeerd.
@@ -771,7 +776,7 @@ voice-unnamed = Zonder naam
 voice-no-party = Zonder partij
 column-turns = Beurten
 column-share = Aandeel
-percent = { $number }%
+percent = { $number } %
 number = { $number }
 
 ## Open commitments of all transcripts
@@ -780,6 +785,8 @@ open-title = Openstaande toezeggingen
 open-hint = Wat nog moet gebeuren, uit alle verslagen in deze browser; wat het eerst moet, staat bovenaan.
 open-link = Openstaande toezeggingen uit alle verslagen
 open-none = Er staat niets open: geen verslag in deze browser heeft een toezegging die nog moet worden nagekomen.
+open-failed = De opslag van deze browser kon niet worden gelezen. Wat hier ontbreekt, is niet weg: probeer het later opnieuw.
+gathering = Alle verslagen worden doorzocht …
 open-everybody = Iedereen
 open-shown =
     { $count ->

@@ -1,6 +1,6 @@
 //! What the commands of the keyboard mean where they are given.
 
-use super::{Command, Edge, KeyPress, Message, Panel, PassageEdit, Screen, State};
+use super::{Command, Edge, KeyPress, Message, Panel, PassageEdit, State};
 use crate::model::Codebook;
 
 impl State {
@@ -23,7 +23,7 @@ impl State {
         match command {
             Command::Help => None,
             Command::Leave if self.panel.is_some() => Some(Message::Show(None)),
-            Command::Leave if matches!(self.screen, Screen::Loading(_)) => Some(Message::CancelOpening),
+            Command::Leave if self.is_loading() => Some(Message::CancelOpening),
             Command::Leave if self.asking.is_some() => Some(Message::AskDelete(None)),
             Command::Leave if desk?.search.is_some() => Some(Message::CloseSearch),
             Command::Leave if desk?.selection.is_some() => Some(Message::Deselect),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Desk, Search};
+use super::{Desk, Search, selecting::whole_words};
 use crate::{
     model::{
         Change, Correction, Corrections, Edit, Label, Origin, Person, Replica, Speaker, SpeakerCorrection,
@@ -182,9 +182,13 @@ impl Desk {
         self.transcript.turn_at(at)
     }
 
-    /// The words of the reading text at a place of the source: what stands there, with the word before and behind.
+    /// The words of the reading text at a place of the source: those that stand there; where that is no whole word, with
+    /// the word before and behind.
     pub(super) fn words_around(&self, place: SourceSpan) -> ReadingSpan {
         let (text, span) = (&self.transcript.reading, self.transcript.to_reading(place));
+        if self.transcript.words(span).contains(char::is_alphanumeric) && whole_words(text, span) == span {
+            return span;
+        }
         let (before, after) = (text[..span.start().index()].trim_end(), &text[span.end().index()..]);
         let from = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let blank = after.len() - after.trim_start().len();

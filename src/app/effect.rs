@@ -41,6 +41,8 @@ pub enum Effect {
     List,
     /// Look through all transcripts for open commitments.
     Gather,
+    /// Do so in a moment: what has changed may go on changing.
+    GatherLater,
     /// Read a project.
     Load(ProjectId),
     /// Read a source.

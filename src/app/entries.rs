@@ -56,13 +56,15 @@ impl Entry {
     }
 
     /// Its places from question to promise: what asks for it, its pieces, what else says it; each in the order of the
-    /// text, with what it does for it. (Pieces do nothing for it: they are it.) Those whose words were not found are left
-    /// out.
+    /// text, with what it does for it. (Pieces do nothing for it, unless they stand in the closing list: they are it.)
+    /// Those whose words were not found are left out.
     #[must_use]
-    pub fn chain(&self) -> Vec<(Option<MentionRole>, ReadingSpan)> {
+    pub fn chain(&self, transcript: &Transcript) -> Vec<(Option<MentionRole>, ReadingSpan)> {
         let mentions = self.annotation.mentions.iter().zip(&self.mentions);
         let mentions = mentions.filter(|(_, span)| !span.is_empty()).map(|(mention, span)| (Some(mention.role), *span));
-        let mut chain: Vec<_> = self.pieces.iter().map(|piece| (None, *piece)).chain(mentions).collect();
+        let listed = |piece: ReadingSpan| transcript.is_listed(piece).then_some(MentionRole::Listed);
+        let pieces = self.pieces.iter().map(|piece| (listed(*piece), *piece));
+        let mut chain: Vec<_> = pieces.chain(mentions).collect();
         let link = |role: Option<MentionRole>| match role {
             Some(MentionRole::Asked) => 0,
             None => 1,

@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use jiff::{Timestamp, civil::Date};
 
 use super::{
-    Desk, Effect, Moment, State,
+    Desk, Effect, Moment, Route, State,
     register::{Column, RegisterView, Row, Table, rows, short, who},
 };
 use crate::{
     exchange::{self, CheckedClaim, Deadline, Toezegging},
     i18n::{Catalog, Text},
-    model::{Body, Claim, Commitment, MentionRole, Named, Speaker, named},
+    model::{AnnotationId, Body, Claim, Commitment, MentionRole, Named, ProjectId, Speaker, named},
 };
 
 named! {
@@ -109,15 +109,14 @@ impl Written<'_> {
     /// Who asked for it first, and in which turn, counted from 1; empty for nobody.
     fn asked(&self, row: &Row) -> [String; 2] {
         let transcript = &self.desk.transcript;
-        let question = row.entry.chain().into_iter().find(|(role, _)| *role == Some(MentionRole::Asked));
+        let question = row.entry.chain(transcript).into_iter().find(|(role, _)| *role == Some(MentionRole::Asked));
         let turn = question.and_then(|(_, span)| transcript.turn_at(span.start()));
         let by = turn.and_then(|turn| transcript.speaker(transcript.turn(turn))).map(Speaker::label);
         [by.unwrap_or_default(), turn.map(|turn| (turn.0 + 1).to_string()).unwrap_or_default()]
     }
 
     fn link(&self, row: &Row) -> String {
-        let route = super::Route::Annotation(self.desk.id.clone(), row.entry.id.clone());
-        format!("{}{}", self.address, route.fragment())
+        link(self.address, &self.desk.id, &row.entry.id)
     }
 
     /// Commitments and claims in one table; what one of them has not is empty.
@@ -258,15 +257,9 @@ impl Written<'_> {
             .filter_map(|(row, commitment)| {
                 let annotation = &row.entry.annotation;
                 let by = who(&self.desk.transcript, &row.entry).name;
-                let lines = [by, commitment.due, format!("“{}”", annotation.words()), self.desk.title().to_owned()];
-                let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-                Some(Deadline {
-                    id: row.entry.id.to_string(),
-                    day: commitment.due_date?,
-                    summary: short(annotation),
-                    description: lines.join("\n"),
-                    address: Some(self.link(&row)),
-                })
+                let words = format!("“{}”", annotation.words());
+                let said = [by.as_str(), &commitment.due, &words, self.desk.title()];
+                Some(deadline(&row.entry.id, commitment.due_date?, &short(annotation), said, self.link(&row)))
             })
             .collect();
         exchange::calendar(&deadlines, self.now)
@@ -314,6 +307,24 @@ impl Written<'_> {
             }
         });
         exchange::claims(&all.collect::<Vec<_>>())
+    }
+}
+
+/// The address of an annotation in this page, whose own address has no fragment.
+pub(super) fn link(page: &str, project: &ProjectId, annotation: &AnnotationId) -> String {
+    format!("{page}{}", Route::Annotation(project.clone(), annotation.clone()).fragment())
+}
+
+/// A deadline with what else is known, each on a line of its own: who promised it, by when in words, in which words, in
+/// which meeting.
+pub(super) fn deadline(id: &AnnotationId, day: Date, summary: &str, said: [&str; 4], link: String) -> Deadline {
+    let lines: Vec<&str> = said.into_iter().filter(|line| !line.is_empty()).collect();
+    Deadline {
+        id: id.to_string(),
+        day,
+        summary: summary.to_owned(),
+        description: lines.join("\n"),
+        address: Some(link),
     }
 }
 

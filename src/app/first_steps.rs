@@ -5,12 +5,13 @@ use crate::{i18n::Text, model::Kind};
 
 impl State {
     /// The next thing to try. It is over for good with the first export, or when the user does not want it.
+    /// Who has no keyboard at hand (`by_touch`) is told of no keys.
     #[must_use]
-    pub fn next_step(&self) -> Option<Text> {
+    pub fn next_step(&self, by_touch: bool) -> Option<Text> {
         let keymap = &self.settings.keymap;
         let key = |command: &Command| keymap.hint(command).unwrap_or_default();
         let step = Text::new(self.step_name()?)
-            .with("keys", if keymap.letters_off { "none" } else { "some" })
+            .with("keys", if by_touch || keymap.letters_off { "none" } else { "some" })
             .with("sentence", key(&Command::Sentence))
             .with("claim", key(&Command::Mark(Kind::Claim)))
             .with("commitment", key(&Command::Mark(Kind::Commitment)));

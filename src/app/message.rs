@@ -123,7 +123,7 @@ pub enum Message {
     NextPassage(AnnotationId),
     /// A proposal for an annotation is accepted.
     Accept(AnnotationId, Proposal),
-    /// All proposals for an annotation are accepted, and it is left.
+    /// All proposals for the fields of an annotation are accepted, and it is left.
     AcceptAll(AnnotationId),
     /// A proposal for an annotation is turned down.
     Decline(AnnotationId, Proposal),
@@ -193,13 +193,17 @@ pub enum Message {
     ShowPlace(SourceSpan),
     /// A paragraph is to be brought to the top of the screen.
     GoTo(u32),
+    /// The transcripts are to be looked through for open commitments now.
+    GatherNow,
     /// All transcripts were looked through for open commitments.
     Gathered(Result<Gathered, BackendError>),
     /// Of the open commitments those given by this person, and made to that one, are shown.
     FilterCommitments(Option<String>, Option<String>),
-    /// The open commitments that are shown are wanted as a file: as a calendar, or else as a table. The address is that
-    /// of the page, without what stands behind its `#`.
-    ExportCommitments(RegisterFile, String),
+    /// The open commitments that are shown are wanted as a table. The address is that of the page, without what stands
+    /// behind its `#`.
+    ExportCommitments(String),
+    /// The days by which they are to be kept are wanted as a calendar.
+    ExportDeadlines(String),
     /// The register is shown instead of the transcript, or no longer. Reading goes on about this paragraph, where it is
     /// known.
     ShowRegister(bool, Option<u32>),

@@ -50,7 +50,7 @@ pub use message::{Field, Message};
 pub use notice::{Notice, Offer, Tone};
 pub use open_commitments::{Gathered, OpenCommitment, OpenCommitments, gather};
 pub use opening::{Loading, ReadSource, better_than_plain};
-pub use outline::{SpeakerShare, speaker_shares};
+pub use outline::{SpeakerShare, percent, speaker_shares};
 pub use parts::{Part, PartTitle, parts};
 pub use passages::{Edge, PassageEdit};
 pub use proposing::{Proposals, ProposedDue, proposals};

@@ -1,15 +1,23 @@
 //! What is still to be done, of all transcripts in this browser: the page of open commitments.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{
+    collections::{BTreeSet, HashSet},
+    rc::Rc,
+};
 
 use jiff::civil::Date;
 
-use super::{Desk, Effect, Entry, Moment, ReadSource, RegisterFile, Route, Screen, State, Target, short, who};
+use super::{
+    Desk, Effect, Entry, Moment, Screen, State, Target, entries,
+    exporting::{deadline, link},
+    short, who,
+};
 use crate::{
     exchange::{self, Deadline},
     i18n::{Catalog, Text},
     journal::{Backend, BackendError, Card, Journal},
     model::{AnnotationId, Body, Certainty, CommitmentStatus, Named as _, ProjectId, Promiser, Transcript},
+    reader,
 };
 
 /// A commitment of which something is still to be done.
@@ -61,8 +69,14 @@ pub struct OpenCommitments {
     pub by: Option<String>,
     /// Only those made to this person or group.
     pub to: Option<String>,
-    /// The day on which they were looked for (UTC): what was to be kept before it is late.
+    /// The day on which they were looked for, where the user is: what was to be kept before it is late.
     pub today: Option<Date>,
+    /// Whether the store could not be read.
+    pub has_failed: bool,
+    /// Whether the transcripts are being looked through.
+    is_gathering: bool,
+    /// Whether something has changed since that began.
+    is_stale: bool,
 }
 
 impl OpenCommitments {
@@ -93,7 +107,7 @@ impl OpenCommitments {
     }
 }
 
-/// Looks through all transcripts of a store. Nothing there is changed by it.
+/// Looks through all transcripts of a store, and leaves them as they are.
 ///
 /// # Errors
 /// When the store cannot be read.
@@ -116,9 +130,10 @@ pub async fn gather<B: Backend>(journal: &Journal<B>, pace: &impl AsyncFn(f64)) 
             continue;
         }
         let reading = async |share: f64| pace(of_all(0.4 + 0.6 * share)).await;
-        let read = ReadSource::new(&opened.source, &opened.project, Some(opened.sha256.clone()), &reading).await;
-        let title = opened.project.shown_title(&read.transcript.meeting).unwrap_or_default();
-        gathered.commitments.extend(of_transcript(id, title, &read.transcript, &read.entries));
+        let transcript = reader::read_paced(&opened.source, &opened.project.reading(), &reading).await;
+        let title = opened.project.shown_title(&transcript.meeting).unwrap_or_default();
+        let entries = entries::all(&transcript, &opened.project);
+        gathered.commitments.extend(of_transcript(id, title, &transcript, &entries));
     }
     Ok(gathered)
 }
@@ -154,104 +169,124 @@ impl State {
     /// Goes to the page of open commitments.
     pub(super) fn open_commitments(&mut self) -> Vec<Effect> {
         self.notice = None;
-        self.put_on_screen(Screen::Commitments(Rc::default()));
+        let (by, to) = self.commitments_of.clone();
+        let page = OpenCommitments { by, to, is_gathering: true, ..OpenCommitments::default() };
+        self.put_on_screen(Screen::Commitments(page.into()));
         vec![Effect::Gather]
+    }
+
+    fn commitments_page(&mut self) -> Option<&mut OpenCommitments> {
+        match &mut self.screen {
+            Screen::Commitments(page) => Some(Rc::make_mut(page)),
+            _ => None,
+        }
+    }
+
+    /// Something has changed in the store: the page is brought up to date, one gathering after the other.
+    pub(super) fn gather_again(&mut self) -> Vec<Effect> {
+        let Some(page) = self.commitments_page() else { return Vec::new() };
+        let is_gathering = std::mem::replace(&mut page.is_gathering, true);
+        page.is_stale |= is_gathering;
+        if is_gathering { Vec::new() } else { vec![Effect::GatherLater] }
+    }
+
+    pub(super) fn gather_now(&mut self) -> Vec<Effect> {
+        self.commitments_page().map(|_| Effect::Gather).into_iter().collect()
     }
 
     /// What the store has was looked through.
     pub(super) fn gathered(&mut self, gathered: Result<Gathered, BackendError>, moment: Moment) -> Vec<Effect> {
         // Work that found no room in the store is not there.
         let in_memory = self.parked.iter().flat_map(Desk::open_commitments).collect::<Vec<_>>();
-        let in_memory_of: Vec<&ProjectId> = self.parked.iter().map(|desk| &desk.id).collect();
-        let Screen::Commitments(page) = &mut self.screen else { return Vec::new() };
-        let page = Rc::make_mut(page);
-        let first = page.found.is_none();
-        let Gathered { mut commitments, damaged } = match gathered {
-            Ok(gathered) => gathered,
-            Err(error) => {
-                page.found = Some(Rc::new([]));
-                return self.refused(&error);
-            }
-        };
-        commitments.retain(|one| !in_memory_of.contains(&&one.project));
+        let in_memory_of: HashSet<ProjectId> = self.parked.iter().map(|desk| desk.id.clone()).collect();
+        let Some(page) = self.commitments_page() else { return Vec::new() };
+        let is_first = page.found.is_none();
+        let error = gathered.as_ref().err().cloned();
+        // Where the store cannot be read, what was known stays.
+        let known = || page.found.iter().flat_map(|found| found.iter()).cloned().collect();
+        let Gathered { mut commitments, damaged } =
+            gathered.unwrap_or_else(|_| Gathered { commitments: known(), damaged: Vec::new() });
+        commitments.retain(|one| !in_memory_of.contains(&one.project));
         commitments.extend(in_memory);
         commitments.sort_by(|a, b| {
             let key = |one: &OpenCommitment| (one.due_date.is_none(), one.due_date, one.day, one.project.clone());
             key(a).cmp(&key(b))
         });
-        page.today = Some(jiff::tz::Offset::UTC.to_datetime(moment.now).date());
-        (page.found, page.damaged) = (Some(commitments.into()), damaged.len());
-        if first { vec![Effect::ScrollTo(0, 0), Effect::Focus(Target::Heading)] } else { Vec::new() }
+        page.found = Some(commitments.into());
+        (page.damaged, page.has_failed, page.today) = (damaged.len(), error.is_some(), Some(moment.today));
+        (page.is_gathering, page.is_stale) = (page.is_stale, false);
+        let again = page.is_gathering.then_some(Effect::GatherLater);
+        if let Some(error) = error {
+            self.refused(&error);
+        }
+        let shown = is_first.then_some([Effect::ScrollTo(0, 0), Effect::Focus(Target::Heading)]);
+        shown.into_iter().flatten().chain(again).collect()
     }
 
     /// Shows only those that somebody gave, or that were made to somebody.
     pub(super) fn filter_commitments(&mut self, by: Option<String>, to: Option<String>) -> Vec<Effect> {
-        let Screen::Commitments(page) = &mut self.screen else { return Vec::new() };
-        let page = Rc::make_mut(page);
+        self.commitments_of = (by.clone(), to.clone());
+        let Some(page) = self.commitments_page() else { return Vec::new() };
         (page.by, page.to) = (by, to);
         let shown = Text::new("open-shown").with("count", page.shown().count());
         vec![Effect::Announce(shown)]
     }
 
-    /// Hands out the open commitments that are shown: as a calendar, or else as a table. `address` is that of the page,
-    /// without its fragment.
-    pub(super) fn export_commitments(&self, file: RegisterFile, address: &str, moment: Moment) -> Vec<Effect> {
+    /// Hands out the open commitments that are shown, as a table. `address` is that of the page, without its fragment.
+    pub(super) fn export_commitments(&self, address: &str) -> Vec<Effect> {
         let Screen::Commitments(page) = &self.screen else { return Vec::new() };
         let catalog = Catalog::new(self.language);
-        let name = catalog.text("open-file");
-        let link = |one: &OpenCommitment| {
-            format!("{address}{}", Route::Annotation(one.project.clone(), one.id.clone()).fragment())
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let head = [
+            "field-due-date",
+            "field-due",
+            "field-summary",
+            "column-words",
+            "field-by",
+            "person-function",
+            "field-to",
+            "field-certainty",
+            "field-status",
+            "column-meeting",
+            "column-meeting-date",
+            "column-link",
+        ];
+        let row = |one: &OpenCommitment| {
+            vec![
+                day(one.due_date),
+                one.due.clone(),
+                one.summary.clone(),
+                one.words.clone(),
+                one.by.name.clone(),
+                one.by.function.clone(),
+                one.to.join("; "),
+                catalog.text(Text::named("certainty", one.certainty.name())),
+                catalog.text(Text::named("status", one.status.name())),
+                one.meeting.clone(),
+                day(one.day),
+                link(address, &one.project, &one.id),
+            ]
         };
-        let (text, name, media_type) = if file == RegisterFile::Calendar {
-            let deadline = |one: &OpenCommitment| {
-                let lines = [one.by.name.clone(), one.due.clone(), format!("“{}”", one.words), one.meeting.clone()];
-                let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-                Some(Deadline {
-                    id: one.id.to_string(),
-                    day: one.due_date?,
-                    summary: one.summary.clone(),
-                    description: lines.join("\n"),
-                    address: Some(link(one)),
-                })
-            };
-            let deadlines: Vec<Deadline> = page.shown().filter_map(deadline).collect();
-            (exchange::calendar(&deadlines, moment.now), format!("{name}.ics"), "text/calendar")
-        } else {
-            let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-            let head = [
-                "field-due-date",
-                "field-due",
-                "field-summary",
-                "column-words",
-                "field-by",
-                "person-function",
-                "field-to",
-                "field-certainty",
-                "field-status",
-                "column-meeting",
-                "column-meeting-date",
-                "column-link",
-            ];
-            let row = |one: &OpenCommitment| {
-                vec![
-                    day(one.due_date),
-                    one.due.clone(),
-                    one.summary.clone(),
-                    one.words.clone(),
-                    one.by.name.clone(),
-                    one.by.function.clone(),
-                    one.to.join("; "),
-                    catalog.text(Text::named("certainty", one.certainty.name())),
-                    catalog.text(Text::named("status", one.status.name())),
-                    one.meeting.clone(),
-                    day(one.day),
-                    link(one),
-                ]
-            };
-            let rows: Vec<Vec<String>> = page.shown().map(row).collect();
-            (exchange::csv(&head.map(|key| catalog.text(key)), &rows), format!("{name}.csv"), "text/csv")
+        let rows: Vec<Vec<String>> = page.shown().map(row).collect();
+        let name = format!("{}.csv", catalog.text("open-file"));
+        vec![Effect::Download {
+            name,
+            text: exchange::csv(&head.map(|key| catalog.text(key)), &rows),
+            media_type: "text/csv",
+        }]
+    }
+
+    /// Hands out the days by which the open commitments that are shown are to be kept, as a calendar.
+    pub(super) fn export_deadlines(&self, address: &str, moment: Moment) -> Vec<Effect> {
+        let Screen::Commitments(page) = &self.screen else { return Vec::new() };
+        let of = |one: &OpenCommitment| {
+            let words = format!("“{}”", one.words);
+            let said = [one.by.name.as_str(), &one.due, &words, &one.meeting];
+            Some(deadline(&one.id, one.due_date?, &one.summary, said, link(address, &one.project, &one.id)))
         };
-        vec![Effect::Download { name, text, media_type }]
+        let deadlines: Vec<Deadline> = page.shown().filter_map(of).collect();
+        let name = format!("{}.ics", Catalog::new(self.language).text("open-file"));
+        vec![Effect::Download { name, text: exchange::calendar(&deadlines, moment.now), media_type: "text/calendar" }]
     }
 }
 
@@ -266,7 +301,8 @@ impl Desk {
 mod tests {
     use super::*;
     use crate::{
-        app::{Field, Message, tests::Shell},
+        app::{Field, Message, Route, tests::Shell},
+        journal::News,
         model::Kind,
     };
 
@@ -326,31 +362,59 @@ mod tests {
         assert_eq!(told(&shell), [all[0], all[2]]);
         shell.send(Message::FilterCommitments(Some("Minister Ter Horst".into()), Some("de Kamer".into())));
         assert_eq!(told(&shell), [all[2]]);
-        for (file, name, words) in [
-            (RegisterFile::Spreadsheet, "open-commitments.csv", "De cijfers volgen"),
-            (RegisterFile::Calendar, "open-commitments.ics", "VCALENDAR"),
-        ] {
-            shell.send(Message::ExportCommitments(file, "https://example.org/".into()));
-            let (found, text) = shell.downloads.pop().unwrap();
-            assert_eq!(found, name);
-            assert!(text.contains(words) && !text.contains("gemeente"), "what is shown, and nothing else: {text}");
-        }
+        shell.send(Message::ExportCommitments("https://example.org/".into()));
+        let (name, text) = shell.downloads.pop().unwrap();
+        assert_eq!(name, "open-commitments.csv");
+        assert!(text.contains("De cijfers volgen") && !text.contains("gemeente"), "what is shown, and no more: {text}");
+        shell.send(Message::FilterCommitments(Some("Minister Ter Horst".into()), None));
+        shell.send(Message::ExportDeadlines("https://example.org/".into()));
+        let (name, text) = shell.downloads.pop().unwrap();
+        assert_eq!((name.as_str(), text.matches("BEGIN:VEVENT").count()), ("open-commitments.ics", 1), "{text}");
+        assert!(text.contains("DTSTART;VALUE=DATE:20310620"), "{text}");
         // From there to a commitment and back.
         let one = page(&shell).shown().next().unwrap().clone();
         shell.send(Message::Went(Route::Annotation(one.project.clone(), one.id.clone())));
         assert_eq!(shell.desk().active, Some(one.id.clone()));
         shell.send(Message::Edit(one.id, Field::Status(CommitmentStatus::Lapsed)));
         shell.send(Message::Went(Route::Commitments));
-        assert_eq!(told(&shell), [all[0], all[1]]);
+        assert_eq!(told(&shell), [all[2]], "of the same person as before");
+        shell.send(Message::FilterCommitments(None, None));
+        assert_eq!(told(&shell), [all[0], all[2]]);
     }
 
     #[test]
     fn what_is_late_is_what_was_to_be_kept_before_today() {
         let shell = promised();
         let mut page = page(&shell).clone();
-        page.today = Some("2031-06-20".parse().unwrap());
-        let late: Vec<bool> = page.shown().map(|one| page.is_late(one)).collect();
-        assert_eq!(late, [true, false, false]);
+        let late = |page: &OpenCommitments| page.shown().map(|one| page.is_late(one)).collect::<Vec<_>>();
+        assert_eq!(late(&page), [true, false, false]);
+        page.today = Some("2031-02-01".parse().unwrap());
+        assert_eq!(late(&page), [false, false, false], "on the day itself it is not late");
+    }
+
+    #[test]
+    fn where_the_store_cannot_be_read_what_was_known_stays() {
+        let mut shell = promised();
+        let before = told(&shell);
+        shell.send(Message::Gathered(Err(BackendError::Failed("broken".into()))));
+        assert_eq!(told(&shell), before);
+        assert!(page(&shell).has_failed && shell.state.notice.is_some());
+        shell.send(Message::GatherNow);
+        assert!(!page(&shell).has_failed);
+    }
+
+    #[test]
+    fn changes_elsewhere_are_gathered_one_after_the_other() {
+        let mut shell = promised();
+        let moment = Moment { now: jiff::Timestamp::UNIX_EPOCH, today: jiff::civil::date(2031, 4, 1), random: 0 };
+        let mut hear = |message| shell.state.update(message, moment);
+        assert_eq!(hear(Message::Elsewhere(News::List)), [Effect::GatherLater]);
+        assert_eq!(hear(Message::Elsewhere(News::List)), [], "one is under way");
+        assert_eq!(hear(Message::GatherNow), [Effect::Gather]);
+        assert_eq!(hear(Message::Gathered(Ok(Gathered::default()))), [Effect::GatherLater]);
+        assert_eq!(hear(Message::Gathered(Ok(Gathered::default()))), []);
+        assert_eq!(hear(Message::Went(Route::Start)), [Effect::List]);
+        assert_eq!(hear(Message::GatherNow), [], "it is not wanted any more");
     }
 
     #[test]

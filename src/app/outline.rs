@@ -30,6 +30,12 @@ pub(super) fn words_in(text: &str) -> usize {
     text.as_bytes().iter().filter(begins_word).count()
 }
 
+/// A part of a whole in percent, rounded.
+#[must_use]
+pub fn percent(part: usize, whole: usize) -> usize {
+    (part * 100 + whole / 2) / whole.max(1)
+}
+
 /// The speakers, those with the most words first.
 #[must_use]
 pub fn speaker_shares(transcript: &Transcript) -> Vec<SpeakerShare> {
@@ -46,7 +52,7 @@ pub fn speaker_shares(transcript: &Transcript) -> Vec<SpeakerShare> {
     let mut shares: Vec<SpeakerShare> = shares.into_iter().flatten().collect();
     let all = shares.iter().map(|share| share.words).sum::<usize>().max(1);
     for share in &mut shares {
-        share.percent = (share.words * 100 + all / 2) / all;
+        share.percent = percent(share.words, all);
     }
     shares.sort_by_key(|share| (std::cmp::Reverse(share.words), share.first));
     shares

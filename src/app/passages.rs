@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::{Desk, selecting::whole_words};
 use crate::{
-    model::{Annotation, AnnotationId, InsetKind, Kind, Mention, MentionRole, Origin, Passage, Replica, TurnIndex},
+    model::{Annotation, AnnotationId, Kind, Mention, MentionRole, Origin, Passage, Replica, TurnIndex},
+    register::asked::asks_at_all,
     text::{Byte, Quote, ReadingSpan, SourceSpan},
 };
 
@@ -150,22 +151,18 @@ impl Desk {
     /// beforehand; it says the same.
     fn mention_role(&self, annotation: &Annotation, span: ReadingSpan) -> MentionRole {
         let turn = |span: ReadingSpan| self.transcript.turn_at(span.start());
-        let speaker = |turn: TurnIndex| self.transcript.turn(turn).speaker;
         let asks = turn(span).zip(self.place(&annotation.passage).and_then(turn)).is_some_and(|(there, here)| {
-            there < here && speaker(there) != speaker(here) && annotation.kind() == Kind::Commitment
+            let speaker = |turn: TurnIndex| self.transcript.turn(turn).speaker;
+            annotation.kind() == Kind::Commitment
+                && there < here
+                && speaker(there) != speaker(here)
+                && asks_at_all(&self.transcript, there)
         });
-        match self.is_listed(span) {
+        match self.transcript.is_listed(span) {
             true => MentionRole::Listed,
             false if asks => MentionRole::Asked,
             false => MentionRole::Repeat,
         }
-    }
-
-    /// Whether a passage stands in a closing list.
-    fn is_listed(&self, span: ReadingSpan) -> bool {
-        let paragraphs = self.transcript.paragraphs_in(span);
-        let mut lists = self.transcript.insets.iter().filter(|inset| matches!(inset.kind, InsetKind::ClosingList(_)));
-        lists.any(|list| list.paragraphs.contains(&Byte::at(paragraphs.start).0))
     }
 
     /// The innermost annotation at the caret.
@@ -223,7 +220,7 @@ mod tests {
         model::Kind,
     };
 
-    const DEBATE: &str = "De voorzitter:\nGoedemorgen.\n\nMinister Ter Horst:\nDie brief stuur ik, voor de zomer. Dat \
+    const DEBATE: &str = "De voorzitter:\nGoedemorgen.\n\nDe heer Poel (Duin):\nWanneer komt de brief?\n\nMinister Ter Horst:\nDie brief stuur ik, voor de zomer. Dat \
                           zeg ik graag toe.\n\nMevrouw Aalst (Kust):\nDank. Voor de zomer dus.\n\nDe voorzitter:\nDank.\n";
 
     fn marked(words: &str) -> (Shell, AnnotationId) {
@@ -313,7 +310,11 @@ mod tests {
         assert_eq!(mentions(&shell).len(), 1, "it is one already");
         shell.select("Goedemorgen");
         edit(&mut shell, &id, PassageEdit::AddMention);
-        assert_eq!(mentions(&shell)[1].role, MentionRole::Asked, "somebody else says it beforehand");
+        assert_eq!(mentions(&shell)[1].role, MentionRole::Repeat, "the chair asks for nothing");
+        edit(&mut shell, &id, PassageEdit::RemoveMention(1));
+        shell.select("Wanneer komt de brief");
+        edit(&mut shell, &id, PassageEdit::AddMention);
+        assert_eq!(mentions(&shell)[1].role, MentionRole::Asked, "a member says it beforehand");
         edit(&mut shell, &id, PassageEdit::RemoveMention(1));
         let mut shown = Vec::new();
         shell.send(Message::Caret(Some(Byte(0))));

@@ -95,6 +95,7 @@ impl Desk {
                 (commitment.due, commitment.due_date) = (due.words, due.date);
             }
             if let (Some(passage), true) = (question, accepted.contains(&Proposal::Asked)) {
+                annotation.mentions.retain(|mention| mention.passage.source != passage.source);
                 annotation.mentions.push(Mention { role: MentionRole::Asked, passage });
             }
         })
@@ -173,7 +174,11 @@ mod tests {
         let taken = commitment(&shell, &id);
         assert_eq!((taken.to.join("; "), taken.due), ("Mevrouw Aalst (Kust)".into(), "voor de zomer".into()));
         assert_eq!(taken.due_date, due.date);
-        assert!(proposed(&shell, &id).is_empty());
+        let left = proposed(&shell, &id);
+        assert!(
+            left.to.is_none() && left.due.is_none() && left.asked.is_some(),
+            "the question is taken over by itself"
+        );
         assert_eq!(shell.desk().active, None, "and the reading goes on");
         shell.send(Message::UndoSteps(1));
         assert_eq!(commitment(&shell, &id), Commitment::default());
@@ -234,7 +239,7 @@ mod tests {
         let (mut shell, id) = marked("Die stuur ik, voor de zomer.");
         shell.send(Message::Accept(id.clone(), Proposal::Asked));
         let roles = |shell: &Shell| -> Vec<(Option<MentionRole>, String)> {
-            let chain = shell.desk().entry(&id).unwrap().chain();
+            let chain = shell.desk().entry(&id).unwrap().chain(&shell.desk().transcript);
             chain.into_iter().map(|(role, span)| (role, shell.desk().transcript.words(span).to_owned())).collect()
         };
         let question = (Some(MentionRole::Asked), "Komt de brief?".to_owned());

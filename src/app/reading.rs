@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     i18n::Text,
-    model::{AnnotationId, Correction, Kind, KindId, Named as _, Origin, Proposal, Replica},
+    model::{AnnotationId, Correction, Kind, KindId, Origin, Proposal, Replica},
     text::Byte,
 };
 
@@ -212,7 +212,8 @@ fn changed(desk: &mut Desk, message: Message, moment: Moment, replica: Replica) 
             Vec::new()
         }
         Message::AcceptAll(id) => {
-            let done = desk.accept(&id, Proposal::ALL, moment.now, replica);
+            // A question is no field, and stands where it may not be seen.
+            let done = desk.accept(&id, &[Proposal::To, Proposal::Due], moment.now, replica);
             let told = done.then(|| Effect::Announce(Text::new("proposals-accepted")));
             told.into_iter().chain(leave(desk)).collect()
         }

@@ -3,7 +3,7 @@
 
 use std::{cmp::Ordering, collections::BTreeMap, rc::Rc};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::{Desk, Effect, Entry, Screen, State, Target, reading::ABOVE};
 use crate::{
@@ -331,9 +331,26 @@ impl Desk {
     ) -> Option<AnnotationId> {
         let mut annotation = Annotation::new(Kind::Commitment, self.passage(item)?, now);
         let by = promiser(&self.transcript, item);
-        annotation.body = Body::Commitment(Commitment { by, ..Commitment::default() });
+        let (due, due_date) = self.item_due(item).unwrap_or_default();
+        annotation.body = Body::Commitment(Commitment { by, due, due_date, ..Commitment::default() });
         self.act(Origin::Do, vec![Change::Annotation(id.clone(), Some(annotation.into()))], replica, None);
         Some(id)
+    }
+
+    /// By when an item of the closing list is to be kept: as it was put last, in words and as a day.
+    fn item_due(&self, words: ReadingSpan) -> Option<(String, Option<Date>)> {
+        let corrections = self.corrections().items;
+        let items = closing::items(&self.transcript, corrections.iter().map(|(span, item)| (*span, item)));
+        let item = items.iter().find(|item| item.words == words)?;
+        let whole = items.iter().find(|whole| whole.number == item.number && whole.part == 0);
+        let amended = item.amendments.last().or_else(|| whole?.amendments.last());
+        let (said, due) = match amended {
+            Some(amendment) => (amendment.words, &amendment.due),
+            None => (item.words, item.due.as_ref()?),
+        };
+        // A part has the day of its item, and not its words.
+        let words = self.transcript.words(said).get(due.place.clone()).filter(|_| item.part == 0 || amended.is_some());
+        Some((words.unwrap_or_default().to_owned(), due.date))
     }
 
     /// The corrections that make one item of an item and the one before it.

@@ -58,7 +58,10 @@ impl State {
             }
             desk.saved(written);
         }
+        let waiting = self.parked.len();
         self.parked.retain(Desk::is_unsaved);
+        // What was counted in memory is in the store from now on.
+        let again = if self.parked.len() < waiting { self.gather_again() } else { Vec::new() };
         // A store that is full or does not answer may do so later; one that is denied will not.
         let later = matches!(error, Some(BackendError::Full | BackendError::Failed(_))).then_some(Effect::SaveLater);
         let now = match error {
@@ -67,7 +70,7 @@ impl State {
             None if self.is_unsaved() => self.saved.clone(),
             None => SaveState::All,
         };
-        self.state_saved(now).into_iter().chain(later).collect()
+        self.state_saved(now).into_iter().chain(later).chain(again).collect()
     }
 
     /// Says whether the work is saved, where that is news: what is not saved can be exported at once.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{Desk, Effect, Keymap, Loading, Message, Notice, Offer, OpenCommitments, Route, SaveState, Target};
@@ -19,6 +19,8 @@ use crate::{
 pub struct Moment {
     /// The time.
     pub now: Timestamp,
+    /// The day where the user is.
+    pub today: Date,
     /// Random bits, for an identifier if one is needed.
     pub random: u64,
 }
@@ -105,6 +107,8 @@ pub struct State {
     pub(super) replica: Replica,
     /// Transcripts that the user left while not all of them was in the store. They stay until it is.
     pub(super) parked: Vec<Desk>,
+    /// Whose commitments the page of open commitments showed last: by whom, and to whom.
+    pub(super) commitments_of: (Option<String>, Option<String>),
     /// A file whose transcript is here already, waiting for that to be read.
     pub(super) merging: Option<(ProjectId, Box<Imported>)>,
 }
@@ -130,6 +134,7 @@ impl State {
             linked: None,
             replica,
             parked: Vec::new(),
+            commitments_of: (None, None),
             merging: None,
         }
     }
@@ -213,9 +218,11 @@ impl State {
             Message::BackUp => vec![Effect::BackUp],
             Message::BackedUp(file) => self.backed_up(file, moment),
             Message::Restored(restored) => self.restored(restored),
+            Message::GatherNow => self.gather_now(),
             Message::Gathered(gathered) => self.gathered(gathered, moment),
             Message::FilterCommitments(by, to) => self.filter_commitments(by, to),
-            Message::ExportCommitments(file, address) => self.export_commitments(file, &address, moment),
+            Message::ExportCommitments(address) => self.export_commitments(&address),
+            Message::ExportDeadlines(address) => self.export_deadlines(&address, moment),
             Message::AskDelete(id) => {
                 self.asking = id;
                 Vec::new()
@@ -380,7 +387,7 @@ impl State {
                 return self.state_saved(SaveState::Gone);
             }
             (News::List | News::Deleted(_), Screen::Start) => return vec![Effect::List],
-            (News::List | News::Deleted(_), Screen::Commitments(_)) => return vec![Effect::Gather],
+            (News::List | News::Deleted(_), Screen::Commitments(_)) => return self.gather_again(),
             _ => {}
         }
         Vec::new()

@@ -8,6 +8,9 @@ use crate::{
     text::ReadingSpan,
 };
 
+/// The day on which everything is done.
+const TODAY: jiff::civil::Date = jiff::civil::date(2031, 4, 1);
+
 const SAMPLE: &str = include_str!("../../samples/commissiedebat.txt");
 
 /// The application with a store, carrying out what it wants done.
@@ -43,7 +46,7 @@ impl Shell {
     pub(super) fn send(&mut self, message: Message) {
         self.clock += 1;
         let now = jiff::Timestamp::from_second(self.clock.cast_signed()).unwrap();
-        let effects = self.state.update(message, Moment { now, random: self.clock });
+        let effects = self.state.update(message, Moment { now, today: TODAY, random: self.clock });
         for effect in effects {
             let journal = Journal::new(self.memory.clone());
             self.memory = Memory::default();
@@ -58,6 +61,7 @@ impl Shell {
     fn carry_out(&mut self, journal: &Journal<Memory>, effect: Effect) -> Option<Message> {
         match effect {
             Effect::List => Some(Message::Listed(journal.list(), journal.usage().unwrap_or_default())),
+            Effect::GatherLater => Some(Message::GatherNow),
             Effect::Gather => Some(Message::Gathered(at_once(gather(journal, &unhurried)))),
             Effect::Load(id) => {
                 let opened = journal.open(&id).map(|opened| opened.map(Box::<Opened>::new));
@@ -834,7 +838,7 @@ fn a_transcript_that_is_deleted_leaves_the_focus_to_its_neighbour() {
     }
     for left in [1, 0] {
         let id = shell.state.cards[left].0.clone();
-        let moment = Moment { now: jiff::Timestamp::UNIX_EPOCH, random: 7 };
+        let moment = Moment { now: jiff::Timestamp::UNIX_EPOCH, today: TODAY, random: 7 };
         let effects = shell.state.update(Message::Delete(id.clone()), moment);
         let beside = shell.state.cards.first().filter(|_| left == 1).map(|(id, _)| id.clone());
         let target = beside.map_or(Target::Input, Target::Listed);

@@ -54,6 +54,9 @@ pub const PREFIX: &str = "griffier:";
 /// After how many records a log is folded.
 const FOLD_AT: usize = 64;
 
+/// How often a project is read anew whose log another tab folds meanwhile.
+const READ_AGAIN: usize = 3;
+
 /// What the list of transcripts shows of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
@@ -177,6 +180,10 @@ impl<B: Backend> Journal<B> {
     pub async fn open_paced(&self, id: &ProjectId, pace: &impl AsyncFn(f64)) -> Result<Option<Opened>, BackendError> {
         let Some((opened, parts, damaged)) = self.read_paced(id, pace).await? else { return Ok(None) };
         for (key, value) in damaged {
+            // Meanwhile another tab may have put it right.
+            if !matches!(self.backend.get(&key), Ok(Some(there)) if there == value) {
+                continue;
+            }
             // Where there is no room to keep it aside, it is reported again the next time.
             if self.keep_aside(&key, &value).is_ok() {
                 let _ = self.remove(&key);
@@ -198,6 +205,23 @@ impl<B: Backend> Journal<B> {
 
     /// What is stored of a project, the keys of what its log is made of, and what is damaged there, key and value.
     async fn read_paced(&self, id: &ProjectId, pace: &impl AsyncFn(f64)) -> Result<Option<ReadParts>, BackendError> {
+        let mut read = self.read_once(id, pace).await?;
+        // Another tab has folded the log under one's hands: what is gone from it is in the snapshot.
+        for _ in 0..READ_AGAIN {
+            if read.as_ref().is_none_or(|(.., is_whole)| *is_whole) {
+                break;
+            }
+            read = self.read_once(id, pace).await?;
+        }
+        Ok(read.map(|(parts, _)| parts))
+    }
+
+    /// The same, and whether everything was there that was listed.
+    async fn read_once(
+        &self,
+        id: &ProjectId,
+        pace: &impl AsyncFn(f64),
+    ) -> Result<Option<(ReadParts, bool)>, BackendError> {
         let source = match self.backend.get(&key(id, "source"))? {
             Some(source) => source,
             None if self.backend.get(&key(id, "card"))?.is_some() => String::new(),
@@ -216,13 +240,16 @@ impl<B: Backend> Journal<B> {
         }
         drop(source);
         pace(1.0).await;
-        let (mut parts, mut damaged) = (Vec::new(), Vec::new());
+        let (mut parts, mut damaged, mut is_whole) = (Vec::new(), Vec::new(), true);
         let mut keys = self.backend.keys()?;
         keys.sort_unstable();
         for part in ["snapshot:", "log:"] {
             let prefix = key(id, part);
             for key in keys.iter().filter(|key| key.starts_with(&prefix)) {
-                let value = self.backend.get(key)?.unwrap_or_default();
+                let Some(value) = self.backend.get(key)? else {
+                    is_whole = false;
+                    continue;
+                };
                 match seal::open_paced(&value, pace).await {
                     Some(json) if opened.add(part, key, &json, pace).await => parts.push(key.clone()),
                     _ => {
@@ -233,7 +260,7 @@ impl<B: Backend> Journal<B> {
                 pace(1.0).await;
             }
         }
-        Ok(Some((opened, parts, damaged)))
+        Ok(Some(((opened, parts, damaged), is_whole)))
     }
 
     /// Writes one act of the user. When this returns, the act is kept.

@@ -97,6 +97,23 @@ fn a_damaged_value_is_reported_and_put_aside() {
 }
 
 #[test]
+fn who_only_looks_changes_nothing() {
+    let memory = Memory::default();
+    work(&memory, FOLD_AT + 3);
+    let victim = memory.keys().unwrap().into_iter().rfind(|key| key.contains(":log:")).unwrap();
+    let value = memory.get(&victim).unwrap().unwrap();
+    memory.set(&victim, &value.replace("titel", "tekst")).unwrap();
+    let all = || memory.keys().unwrap().into_iter().map(|key| (memory.get(&key).unwrap(), key)).collect::<Vec<_>>();
+    let before = all();
+    let journal = Journal::new(&memory);
+    let looked = at_once(journal.look_paced(&id(), &unhurried)).unwrap().unwrap();
+    assert_eq!((looked.damaged, all()), (vec![victim.clone()], before.clone()));
+    let opened = journal.open(&id()).unwrap().unwrap();
+    assert_eq!((opened.damaged, opened.project), (vec![victim], looked.project));
+    assert_ne!(all(), before, "opening folds the log, and puts aside what is damaged");
+}
+
+#[test]
 fn a_transcript_without_its_text_is_listed_and_reported() {
     let memory = Memory::default();
     work(&memory, 2);

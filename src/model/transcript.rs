@@ -432,6 +432,14 @@ impl Transcript {
         first..last.max(first)
     }
 
+    /// Whether a span begins in a closing list.
+    #[must_use]
+    pub fn is_listed(&self, span: ReadingSpan) -> bool {
+        let first = Byte::at(self.paragraphs_in(span).start).0;
+        let mut lists = self.insets.iter().filter(|inset| matches!(inset.kind, InsetKind::ClosingList(_)));
+        lists.any(|list| list.paragraphs.contains(&first))
+    }
+
     /// The bytes of the source behind `span` of the reading text.
     #[must_use]
     pub fn to_source(&self, span: ReadingSpan) -> SourceSpan {

@@ -1,6 +1,6 @@
 //! Time and chance.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::window;
 
@@ -10,6 +10,15 @@ pub fn now() -> Timestamp {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 stay whole and small")]
     let milliseconds = js_sys::Date::now() as i64;
     Timestamp::from_millisecond(milliseconds).unwrap_or_default()
+}
+
+/// The day where the user is.
+#[must_use]
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let part = |number: u32| i8::try_from(number).unwrap_or_default();
+    let year = i16::try_from(now.get_full_year()).unwrap_or_default();
+    Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or_default()
 }
 
 /// Milliseconds since some moment, for measuring how long something takes.

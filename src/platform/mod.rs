@@ -14,7 +14,7 @@ mod tasks;
 pub use address::{
     address_of, fragment, is_one_file, languages, parameter, replace_fragment, set_fragment, set_parameter,
 };
-pub use chance::{elapsed, now, random};
+pub use chance::{elapsed, now, random, today};
 pub use clipboard::copy;
 pub use files::{download, read};
 pub use highlights::highlight;

@@ -25,6 +25,10 @@ pub struct Marked<'a> {
 /// rest of the paragraph, further off.
 const PLACES: [f64; 4] = [1.0, 0.8, 0.5, 0.5];
 
+/// How much of a paragraph around the marked words is heeded, before and behind them, in bytes: a text without line ends
+/// is one paragraph.
+const MAX_AROUND: usize = 5_000;
+
 /// How many of the words that a text shares are shown.
 pub(super) const MAX_WORDS: usize = 4;
 
@@ -35,7 +39,14 @@ pub(super) fn said(transcript: &Transcript, marked: Marked<'_>, further: &[Readi
     let own: Vec<ReadingSpan> = marked.pieces.iter().chain(mentions).copied().collect();
     let first = marked.pieces.first();
     let paragraph = first.and_then(|piece| transcript.paragraphs.get(transcript.paragraphs_in(*piece).start));
-    let paragraph = paragraph.map(|paragraph| paragraph.text);
+    let near = first.map(|piece| {
+        let (start, end) = (piece.start().index(), piece.end().index());
+        ReadingSpan::new(
+            transcript.reading.ceil_char_boundary(start.saturating_sub(MAX_AROUND))
+                ..transcript.reading.floor_char_boundary(end + MAX_AROUND),
+        )
+    });
+    let paragraph = paragraph.zip(near).and_then(|(paragraph, near)| paragraph.text.intersection(near));
     let sentence = paragraph.zip(first).map(|(paragraph, piece)| around_piece(transcript, paragraph, *piece));
     let texts = [
         format!("{} {} {}", joined(transcript, &own), annotation.summary, annotation.note),

@@ -47,11 +47,13 @@ pub(super) struct AnnotationListProps {
 #[component]
 pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     let catalog = use_catalog();
-    // On a narrow screen the list is a sheet: open when a mark is chosen, and when the user wants it.
+    // On a narrow screen the list is a sheet: open when a mark is chosen in the text, and when the user wants it. The
+    // register shows itself what is chosen.
     let asked = use_state(|| false);
-    let open = *asked || props.active.is_some();
+    let is_chosen = props.active.is_some() && !props.in_register;
+    let open = *asked || is_chosen;
     let toggle = {
-        let (asked, send, active) = (asked.setter(), props.send.clone(), props.active.is_some());
+        let (asked, send, active) = (asked.setter(), props.send.clone(), is_chosen);
         move |_: MouseEvent| {
             asked.set(!open);
             if active {

@@ -36,6 +36,9 @@ const ADDRESS_MS: u32 = 200;
 /// How long after work could not be saved it is tried again, in milliseconds.
 const SAVE_AGAIN_MS: u32 = 3_000;
 
+/// How long after a change in the store the open commitments are gathered anew, in milliseconds.
+const GATHER_MS: u32 = 1_000;
+
 /// How long after the last scrolling the place is noted, in milliseconds.
 const SCROLL_MS: u32 = 250;
 
@@ -68,6 +71,9 @@ pub(super) struct App {
     send: Send,
     /// What is being done to open a transcript.
     work: Option<Work>,
+    /// What is being done to look through all transcripts.
+    gathering: Option<Work>,
+    gather_later: Option<Timeout>,
     tell_progress: Callback<()>,
     show_address: Callback<()>,
     /// Effects that concern what will be on the screen.
@@ -112,6 +118,8 @@ impl Component for App {
             journal,
             send: ctx.link().callback(Heard::Message),
             work: None,
+            gathering: None,
+            gather_later: None,
             tell_progress: ctx.link().callback(|()| Heard::Progress),
             show_address: ctx.link().callback(|()| Heard::AddressDue),
             after_drawing: Vec::new(),
@@ -205,7 +213,7 @@ impl App {
                 self.scrolled = Some(Timeout::new(SCROLL_MS, move || link.send_message(Heard::Rested)));
                 return false;
             }
-            Heard::Progress => return self.work.is_some(),
+            Heard::Progress => return self.state.is_loading(),
             Heard::AddressDue => {
                 self.show_address();
                 return false;
@@ -226,9 +234,9 @@ impl App {
                         send={self.send.clone()} />
                 }
             }
-            Screen::Loading(_) => loading::page(&self.catalog, self.work.as_ref(), &self.send),
+            Screen::Loading(_) => loading::page(&self.catalog, "loading", self.work.as_ref(), &self.send),
             Screen::Commitments(_) if self.state.is_loading() => {
-                loading::page(&self.catalog, self.work.as_ref(), &self.send)
+                loading::page(&self.catalog, "gathering", self.gathering.as_ref(), &self.send)
             }
             Screen::Commitments(page) => open_commitments::page(page, &self.send),
             Screen::Reading(desk) => reading::page(&self.catalog, desk, &self.state, &self.send),
@@ -251,7 +259,10 @@ impl App {
     /// The tab says what is open.
     fn set_title(&mut self) {
         let name = self.catalog.text("app-name");
-        let open = self.state.desk().map(crate::app::Desk::title).filter(|title| !title.is_empty());
+        let open = match &self.state.screen {
+            Screen::Commitments(_) => Some(self.catalog.text("open-title")),
+            _ => self.state.desk().map(|desk| desk.title().to_owned()).filter(|title| !title.is_empty()),
+        };
         let title = open.map_or_else(|| name.clone(), |open| format!("{open} · {name}"));
         if title != self.title {
             document().set_title(&title);
@@ -271,8 +282,11 @@ impl App {
                 self.cards = self.state.cards.clone().into();
             }
         }
-        if !self.state.is_loading() {
+        if !matches!(self.state.screen, Screen::Loading(_)) {
             self.work = None;
+        }
+        if !matches!(self.state.screen, Screen::Commitments(_)) {
+            (self.gathering, self.gather_later) = (None, None);
         }
         self.unsaved.set(self.state.is_unsaved());
         *self.open.borrow_mut() = self.state.desk().map(|desk| desk.id.clone());
@@ -289,10 +303,14 @@ impl App {
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::List => Some(self.listed()),
+            Effect::GatherLater => {
+                let send = self.send.clone();
+                self.gather_later = Some(Timeout::new(GATHER_MS, move || send.emit(Message::GatherNow)));
+                None
+            }
             Effect::Gather => {
                 let (journal, send) = (self.journal.clone(), self.send.clone());
-                self.work = None;
-                let pace = self.pace(0.0..1.0);
+                let pace = self.gathering.insert(Work::default()).pace(&self.tell_progress, 0.0..1.0);
                 platform::spawn(async move { send.emit(Message::Gathered(gather(&journal, &pace).await)) });
                 None
             }
@@ -373,7 +391,7 @@ impl App {
                 None
             }
             Effect::CopyQuote(id) => {
-                self.copy_quote(&id);
+                quote::copy(&self.catalog, &self.state, &id, &self.send);
                 None
             }
             Effect::Download { name, text, media_type } => {
@@ -402,15 +420,6 @@ impl App {
     /// The pace for a part of the work of opening, which goes on or begins now.
     fn pace(&mut self, part: std::ops::Range<f64>) -> impl AsyncFn(f64) + use<> {
         self.work.get_or_insert_default().pace(&self.tell_progress, part)
-    }
-
-    /// Copies the words of an annotation, with where they come from.
-    fn copy_quote(&self, id: &AnnotationId) {
-        let Some((desk, entry)) = self.state.desk().and_then(|desk| Some((desk, desk.entry(id)?))) else { return };
-        let link = platform::address_of(&Route::Annotation(desk.id.clone(), id.clone()).fragment());
-        let memo = quote::memo(&self.catalog, desk, entry, &link);
-        let send = self.send.clone();
-        platform::copy(memo, move |copied| send.emit(Message::Copied(copied)));
     }
 
     /// Carries out an effect that concerns what is on the screen.
@@ -484,5 +493,5 @@ fn current_route() -> Route {
 }
 
 fn moment() -> Moment {
-    Moment { now: platform::now(), random: platform::random() }
+    Moment { now: platform::now(), today: platform::today(), random: platform::random() }
 }

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::{
-    chain::Chain,
-    commitment_form::CommitmentForm,
+    commitment_form::CommitmentPart,
     fields::{Choice, ListField, TextField, options, setter},
     i18n::{date, use_catalog},
     kinds,
@@ -15,9 +14,9 @@ use super::{
     view::summary_id,
 };
 use crate::{
-    app::{Entry, Field, Message, proposals, tags_problem},
+    app::{Entry, Field, Message, tags_problem, who},
     i18n::{Catalog, Text},
-    model::{Body, CheckState, Claim, ClaimType, Codebook, Named, Speaker, Transcript},
+    model::{Body, CheckState, Claim, ClaimType, Codebook, Named, Transcript},
 };
 
 /// How many tags are offered.
@@ -77,7 +76,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
 fn facts(catalog: &Catalog, props: &CardProps) -> Html {
     let transcript = &props.transcript;
     let turn = props.entry.turn.map(|index| (index, transcript.turn(index)));
-    let speaker = turn.and_then(|(_, turn)| transcript.speaker(turn)).map(Speaker::title);
+    let speaker = Some(who(transcript, &props.entry).name).filter(|name| !name.is_empty());
     let number = turn.map(|(index, _)| {
         let first = index.0 as usize + 1;
         let last = props.entry.last_turn.map_or(first, |index| index.0 as usize + 1);
@@ -137,25 +136,15 @@ fn form(catalog: &Catalog, props: &CardProps) -> Html {
         move |_: MouseEvent| send.emit(Message::CopyQuote(id.clone()))
     };
     let transcript = &props.transcript;
-    let speaker = props.entry.turn.and_then(|index| transcript.speaker(transcript.turn(index))).cloned();
     html! {
         <div class="form">
             <TextField label={catalog.text("field-summary")} value={annotation.summary.clone()} id={summary_id(id)}
                 lines=true oninput={set(Field::Summary)} />
             { match &annotation.body {
                 Body::Claim(claim) => claim_fields(catalog, props, claim),
-                Body::Commitment(commitment) => {
-                    let proposals = proposals(transcript, &props.entry);
-                    let asked = proposals.asked.clone();
-                    html! {
-                        <>
-                            <CommitmentForm id={id.clone()} commitment={commitment.clone()} {speaker} {proposals}
-                                send={props.send.clone()} />
-                            <Chain transcript={transcript.clone()} entry={props.entry.clone()} proposed={asked}
-                                send={props.send.clone()} />
-                        </>
-                    }
-                }
+                Body::Commitment(_) => html! {
+                    <CommitmentPart transcript={transcript.clone()} entry={props.entry.clone()} send={props.send.clone()} />
+                },
                 Body::Own(_) => Html::default(),
             } }
             <Passages entry={props.entry.clone()} send={props.send.clone()} />

@@ -16,6 +16,9 @@ use crate::{
     text::ReadingSpan,
 };
 
+/// How many characters of a question are shown before it is taken over.
+const QUESTION_CHARS: usize = 240;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct ChainProps {
     pub(super) transcript: Shared<Transcript>,
@@ -28,7 +31,7 @@ pub(super) struct ChainProps {
 #[component]
 pub(super) fn Chain(props: &ChainProps) -> Html {
     let catalog = use_catalog();
-    let chain = props.entry.chain();
+    let chain = props.entry.chain(&props.transcript);
     let is_asked = chain.iter().any(|(role, _)| *role == Some(MentionRole::Asked));
     if !is_asked && props.proposed.is_none() {
         return Html::default();
@@ -40,7 +43,7 @@ pub(super) fn Chain(props: &ChainProps) -> Html {
         let label = catalog.text(Text::new("passage-show").with("words", words.clone()));
         html! {
             <li>
-                <span class="hint">{ link_name(&catalog, role) }{ " · " }{ said_where(&catalog, &props.transcript, span) }</span>
+                <span class="hint">{ told(Some(link_name(&catalog, role)), &catalog, &props.transcript, span) }</span>
                 <button class="link excerpt" aria-label={label} {onclick}>{ words }</button>
             </li>
         }
@@ -63,11 +66,11 @@ pub(super) fn Chain(props: &ChainProps) -> Html {
 }
 
 fn proposed(catalog: &Catalog, props: &ChainProps, asked: &Asked) -> Html {
-    let words = single_blanks(props.transcript.words(asked.words));
+    let words = excerpt(&single_blanks(props.transcript.words(asked.words)), QUESTION_CHARS);
     let before = asked.just_before.then(|| catalog.text("asked-just-before"));
     let shared = Some(asked.shared.join(", ")).filter(|words| !words.is_empty());
     let shared = shared.map(|words| catalog.text(Text::new("match-words").with("words", words)));
-    let place = said_where(catalog, &props.transcript, asked.words);
+    let place = told(None, catalog, &props.transcript, asked.words);
     let why = std::iter::once(place).chain(before).chain(shared).collect::<Vec<_>>().join(" · ");
     proposal(catalog, &props.send, &props.entry.id, Proposal::Asked, &format!("“{words}”"), &why)
 }
@@ -80,10 +83,10 @@ pub(super) fn link_name(catalog: &Catalog, role: Option<MentionRole>) -> String 
     }
 }
 
-/// Who says some words, and in which turn.
-pub(super) fn said_where(catalog: &Catalog, transcript: &Transcript, span: ReadingSpan) -> String {
+/// What some words are for the commitment, who says them, and in which turn: as far as that is known.
+pub(super) fn told(name: Option<String>, catalog: &Catalog, transcript: &Transcript, span: ReadingSpan) -> String {
     let turn = transcript.turn_at(span.start());
     let speaker = turn.and_then(|turn| transcript.title(transcript.turn(turn)));
     let number = turn.map(|turn| catalog.text(Text::new("turn-number").with("number", turn.0 as usize + 1)));
-    [speaker, number].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [name, speaker, number].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -3,28 +3,61 @@
 use yew::prelude::*;
 
 use super::{
+    chain::Chain,
     fields::{Choice, DateField, ListField, TextField, options, setter},
     i18n::{date, use_catalog},
-    shared::Send,
+    shared::{Send, Shared},
 };
 use crate::{
-    app::{Field, Message, Proposals},
+    app::{Entry, Field, Message, Proposals, proposals},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Certainty, Commitment, CommitmentStatus, Named, Promiser, Proposal, Speaker},
+    model::{
+        AnnotationId, Body, Certainty, Commitment, CommitmentStatus, Named, Promiser, Proposal, Speaker, Transcript,
+    },
 };
 
 #[derive(Properties, PartialEq)]
-pub(super) struct CommitmentFormProps {
-    pub(super) id: AnnotationId,
-    pub(super) commitment: Commitment,
-    /// Who speaks where it was given.
-    pub(super) speaker: Option<Speaker>,
-    pub(super) proposals: Proposals,
+pub(super) struct CommitmentPartProps {
+    pub(super) transcript: Shared<Transcript>,
+    pub(super) entry: Shared<Entry>,
     pub(super) send: Send,
 }
 
+/// What the card of a commitment has that others have not: its fields, and the chain from question to promise.
 #[component]
-pub(super) fn CommitmentForm(props: &CommitmentFormProps) -> Html {
+pub(super) fn CommitmentPart(props: &CommitmentPartProps) -> Html {
+    let entry = &props.entry;
+    let commitment = match &entry.annotation.body {
+        Body::Commitment(commitment) => commitment.clone(),
+        _ => Commitment::default(),
+    };
+    // What is proposed does not hang on the summary and the note: typing there compares nothing anew.
+    let on = (props.transcript.clone(), entry.pieces.clone(), entry.mentions.clone(), commitment.clone());
+    let found = use_memo(on, |(transcript, ..)| proposals(transcript, entry));
+    let turn = entry.turn.map(|index| props.transcript.turn(index));
+    let speaker = turn.and_then(|turn| props.transcript.speaker(turn)).cloned();
+    html! {
+        <>
+            <CommitmentForm id={entry.id.clone()} {commitment} {speaker} proposals={(*found).clone()}
+                send={props.send.clone()} />
+            <Chain transcript={props.transcript.clone()} entry={entry.clone()} proposed={found.asked.clone()}
+                send={props.send.clone()} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CommitmentFormProps {
+    id: AnnotationId,
+    commitment: Commitment,
+    /// Who speaks where it was given.
+    speaker: Option<Speaker>,
+    proposals: Proposals,
+    send: Send,
+}
+
+#[component]
+fn CommitmentForm(props: &CommitmentFormProps) -> Html {
     let catalog = use_catalog();
     let commitment = &props.commitment;
     let found = speaks(props.speaker.as_ref());

@@ -6,12 +6,13 @@ use yew::prelude::*;
 use super::{shared::Send, view::LOADING_ID, work::Work};
 use crate::{app::Message, i18n::Catalog};
 
-pub(super) fn page(catalog: &Catalog, work: Option<&Work>, send: &Send) -> Html {
+/// `said` is the key of the message that says what is read.
+pub(super) fn page(catalog: &Catalog, said: &'static str, work: Option<&Work>, send: &Send) -> Html {
     let done = work.map_or(0.0, Work::progress);
     let cancel = send.reform(|_: MouseEvent| Message::CancelOpening);
     html! {
         <main class="loading">
-            <h1 id={LOADING_ID} tabindex="-1">{ catalog.text("loading") }</h1>
+            <h1 id={LOADING_ID} tabindex="-1">{ catalog.text(said) }</h1>
             <div class="late">
                 <progress aria-labelledby={LOADING_ID} value={format!("{done:.2}")} max="1" />
                 <p><button onclick={cancel}>{ catalog.text("loading-cancel") }</button></p>

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, HtmlElement, Node};
 use yew::prelude::*;
 
-use super::paper::elements;
+use super::{paper::elements, view::focus_in_place};
 
 /// An item of a menu.
 #[derive(Clone, PartialEq)]
@@ -59,8 +59,9 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
     let close = {
         let (set, button) = (set.clone(), button.clone());
         move || {
+            // Browsers scroll to what gets the focus, even to what is always in sight.
             if let Some(button) = button.cast::<HtmlElement>() {
-                let _ = button.focus();
+                focus_in_place(&button);
             }
             set(false);
         }
@@ -133,6 +134,6 @@ fn focus_item(menu: &NodeRef, which: impl Fn(usize, usize) -> usize) {
     let here = items.iter().position(|item| item.matches(":focus").unwrap_or(false));
     if let Some(item) = items.get(which(here.unwrap_or(0), items.len())).and_then(|item| item.dyn_ref::<HtmlElement>())
     {
-        let _ = item.focus();
+        focus_in_place(item);
     }
 }

@@ -12,7 +12,7 @@ use super::{
     view::HEADING_ID,
 };
 use crate::{
-    app::{Message, OpenCommitment, OpenCommitments, Panel, RegisterFile, Route},
+    app::{Message, OpenCommitment, OpenCommitments, Panel, Route},
     i18n::{Catalog, Text},
     model::Named as _,
     platform::address_of,
@@ -46,9 +46,12 @@ pub(super) fn OpenCommitmentsPage(props: &OpenCommitmentsProps) -> Html {
                 if page.damaged > 0 {
                     <p class="error">{ catalog.text(Text::new("open-damaged").with("count", page.damaged)) }</p>
                 }
-                if all == 0 {
+                if page.has_failed {
+                    <p class="error">{ catalog.text("open-failed") }</p>
+                }
+                if all == 0 && !page.has_failed && page.damaged == 0 {
                     <p class="empty">{ catalog.text("open-none") }</p>
-                } else {
+                } else if all > 0 {
                     { filters(&catalog, props) }
                     <p class="number">{ catalog.text(Text::new("open-shown").with("count", shown.len())) }</p>
                     if !shown.is_empty() {
@@ -78,15 +81,15 @@ fn filters(catalog: &Catalog, props: &OpenCommitmentsProps) -> Html {
         let by = page.by.clone();
         props.send.reform(move |to: String| Message::FilterCommitments(by.clone(), chosen(to)))
     };
-    let export =
-        |file: RegisterFile| props.send.reform(move |_: MouseEvent| Message::ExportCommitments(file, address_of("")));
+    let as_table = props.send.reform(|_: MouseEvent| Message::ExportCommitments(address_of("")));
+    let as_calendar = props.send.reform(|_: MouseEvent| Message::ExportDeadlines(address_of("")));
     html! {
         <div class="open-filters">
             <Choice label={catalog.text("field-by")} options={options(by)} value={page.by.clone().unwrap_or_default()} onchoice={choose_by} />
             <Choice label={catalog.text("field-to")} options={options(to)} value={page.to.clone().unwrap_or_default()} onchoice={choose_to} />
             <div class="buttons">
-                <button onclick={export(RegisterFile::Spreadsheet)}>{ catalog.text("open-spreadsheet") }</button>
-                <button onclick={export(RegisterFile::Calendar)}>{ catalog.text("export-calendar") }</button>
+                <button onclick={as_table}>{ catalog.text("open-spreadsheet") }</button>
+                <button onclick={as_calendar}>{ catalog.text("export-calendar") }</button>
             </div>
         </div>
     }

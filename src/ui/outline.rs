@@ -179,7 +179,7 @@ fn SpeakerRow(props: &SpeakerRowProps) -> Html {
         <li class="speaker-row">
             <button class="speaker" {onclick} aria-description={format!("{}, {share}", catalog.text(jump))}>
                 <b>{ speaker.title() }</b>
-                <span class="number">{ format!("{percent} %") }</span>
+                <span class="number">{ catalog.text(Text::new("percent").with("number", percent)) }</span>
                 if let Some(detail) = detail {
                     <small>{ detail }</small>
                 }

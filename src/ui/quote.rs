@@ -1,13 +1,23 @@
 //! The words of an annotation with where they come from, ready for a memo.
 
-use super::i18n::date;
+use super::{i18n::date, shared::Send};
 use crate::{
-    app::{Desk, Entry},
+    app::{Desk, Entry, Message, Route, State},
     i18n::{Catalog, Text},
+    model::AnnotationId,
+    platform,
 };
 
+/// Copies the words of an annotation, with where they come from.
+pub(super) fn copy(catalog: &Catalog, state: &State, id: &AnnotationId, send: &Send) {
+    let Some((desk, entry)) = state.desk().and_then(|desk| Some((desk, desk.entry(id)?))) else { return };
+    let link = platform::address_of(&Route::Annotation(desk.id.clone(), id.clone()).fragment());
+    let send = send.clone();
+    platform::copy(memo(catalog, desk, entry, &link), move |copied| send.emit(Message::Copied(copied)));
+}
+
 /// The words in quotation marks, who said them where and when, and a link.
-pub(super) fn memo(catalog: &Catalog, desk: &Desk, entry: &Entry, link: &str) -> String {
+fn memo(catalog: &Catalog, desk: &Desk, entry: &Entry, link: &str) -> String {
     let (transcript, meeting) = (&desk.transcript, &desk.transcript.meeting);
     let words = entry.annotation.words();
     let speaker = entry.speaker(transcript).map(|speaker| match &speaker.function {

@@ -127,7 +127,7 @@ pub(super) fn keep_focus(place: Place) {
 }
 
 /// Moves the focus and not the page.
-fn focus_in_place(element: &HtmlElement) {
+pub(super) fn focus_in_place(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
@@ -256,6 +256,8 @@ pub(super) fn follow_in_list(id: &AnnotationId, share: f64) {
 /// Brings an element to the middle of the screen. What was never drawn gets its true height only then: it is brought
 /// there again in the frames that follow, until it stays.
 pub(super) fn center(element: &Element) {
+    // Wherever else the page was on its way to.
+    SETTLING.set(None);
     CENTERING.set(NextFrame::default());
     center_again(element.clone(), CENTER_FRAMES);
 }

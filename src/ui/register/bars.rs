@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, Text};
 
 /// What a bar is made of: how it is coloured, and how long it is.
 pub(super) type Segment = (&'static str, usize);
@@ -24,10 +24,11 @@ const HALF: f64 = 72.0;
 const MAX_BARS: usize = 40;
 
 /// One bar below the other, from the left edge, each below what it is of and how long it is.
-pub(super) fn bars(bars: &[Bar], told: String) -> Html {
+pub(super) fn bars(catalog: &Catalog, bars: &[Bar], told: String) -> Html {
     let length = |bar: &Bar| bar.segments.iter().map(|(_, length)| length).sum::<usize>();
     let longest = bars.iter().map(length).max().unwrap_or_default();
     html! {
+        <>
         <div class="bar-rows" role="img" aria-label={told}>
             for bar in bars.iter().take(MAX_BARS) {
                 <span dir="auto">{ &bar.label }</span>
@@ -35,6 +36,10 @@ pub(super) fn bars(bars: &[Bar], told: String) -> Html {
                 { self::bar(bar, longest) }
             }
         </div>
+        if bars.len() > MAX_BARS {
+            <p class="hint">{ catalog.text(Text::new("figure-shown").with("shown", MAX_BARS).with("all", bars.len())) }</p>
+        }
+        </>
     }
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::bars::{Bar, bars, columns, legend, table_behind};
 use crate::{
-    app::{Entry, Promised, Spoken, Stretch, Voice, along, by_addressee, by_party, by_speaker},
+    app::{Entry, Promised, Spoken, Stretch, Voice, along, by_addressee, by_party, by_speaker, percent},
     i18n::{Catalog, Text},
     model::{CommitmentStatus, Named as _, Role, Transcript},
     ui::{i18n::use_catalog, shared::Shared},
@@ -24,17 +24,35 @@ pub(super) struct FiguresProps {
 #[component]
 pub(super) fn Figures(props: &FiguresProps) -> Html {
     let catalog = use_catalog();
-    let spoken = use_memo(props.transcript.clone(), |transcript| (by_speaker(transcript), by_party(transcript)));
     let marked = use_memo((props.transcript.clone(), props.entries.clone()), |(transcript, entries)| {
         (along(transcript, entries), by_addressee(entries))
     });
     html! {
         <div class="figures">
-            { figure(catalog.text("figure-speakers"), speakers(&catalog, &spoken.0, "voice-unnamed", "filter-speaker")) }
-            { figure(catalog.text("figure-parties"), speakers(&catalog, &spoken.1, "voice-no-party", "column-party")) }
+            <SpokenFigures transcript={props.transcript.clone()} />
             { figure(catalog.text("figure-along"), stretches(&catalog, &marked.0)) }
             { figure(catalog.text("figure-addressees"), addressees(&catalog, &marked.1)) }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SpokenFiguresProps {
+    transcript: Shared<Transcript>,
+}
+
+/// Who spoke how much: drawn once, whatever is marked meanwhile.
+#[component]
+fn SpokenFigures(props: &SpokenFiguresProps) -> Html {
+    let catalog = use_catalog();
+    let transcript = &props.transcript;
+    let by_person = speakers(&catalog, &by_speaker(transcript), "voice-unnamed", "filter-speaker");
+    let by_group = speakers(&catalog, &by_party(transcript), "voice-no-party", "column-party");
+    html! {
+        <>
+            { figure(catalog.text("figure-speakers"), by_person) }
+            { figure(catalog.text("figure-parties"), by_group) }
+        </>
     }
 }
 
@@ -57,8 +75,7 @@ fn speakers(catalog: &Catalog, spoken: &[Spoken], unnamed: &'static str, column:
         return html! { <p class="empty">{ catalog.text("figure-nobody") }</p> };
     };
     let name = |one: &Spoken| voice(catalog, &one.voice, unnamed);
-    let share =
-        |one: &Spoken| catalog.text(Text::new("percent").with("number", (one.words * 100 + all / 2) / all.max(1)));
+    let share = |one: &Spoken| catalog.text(Text::new("percent").with("number", percent(one.words, all)));
     let number = |number: usize| catalog.text(Text::new("number").with("number", number));
     let drawn: Vec<Bar> = spoken
         .iter()
@@ -72,7 +89,7 @@ fn speakers(catalog: &Catalog, spoken: &[Spoken], unnamed: &'static str, column:
     let head = [column, "column-words", "column-turns", "column-share"].map(|key| catalog.text(key));
     let rows: Vec<Vec<String>> =
         spoken.iter().map(|one| vec![name(one), number(one.words), number(one.turns), share(one)]).collect();
-    html! { <>{ bars(&drawn, catalog.text(told)) }{ table_behind(catalog, &head, &rows) }</> }
+    html! { <>{ bars(catalog, &drawn, catalog.text(told)) }{ table_behind(catalog, &head, &rows) }</> }
 }
 
 fn class(role: Option<Role>) -> &'static str {
@@ -106,6 +123,7 @@ fn stretches(catalog: &Catalog, stretches: &[Stretch]) -> Html {
     let told = Text::new("figure-along-said")
         .with("claims", claims)
         .with("commitments", commitments)
+        .with("most", fullest.map_or(0, |one| one.claims + one.commitments))
         .with("turns", fullest.map(turns).unwrap_or_default());
     let pairs: Vec<(usize, usize)> = stretches.iter().map(|one| (one.claims, one.commitments)).collect();
     let names = ["register-claims", "register-commitments"].map(|key| catalog.text(key));
@@ -141,7 +159,10 @@ fn addressees(catalog: &Catalog, promised: &[Promised]) -> Html {
             told: counts(one),
         })
         .collect();
-    let told = Text::new("figure-addressees-said").with("name", name(first)).with("count", first.all());
+    let told = match &first.to {
+        Some(to) => Text::new("figure-addressees-said").with("name", to.as_str()).with("count", first.all()),
+        None => Text::new("figure-addressees-nobody").with("count", first.all()),
+    };
     let head: Vec<String> =
         std::iter::once(catalog.text("field-to")).chain((0..STATUS_CLASSES.len()).map(status)).collect();
     let rows: Vec<Vec<String>> = promised
@@ -153,7 +174,7 @@ fn addressees(catalog: &Catalog, promised: &[Promised]) -> Html {
     html! {
         <>
             { legend(&meanings) }
-            { bars(&drawn, catalog.text(told)) }
+            { bars(catalog, &drawn, catalog.text(told)) }
             { table_behind(catalog, &head, &rows) }
         </>
     }

@@ -11,7 +11,7 @@ use crate::{
     },
     text::ReadingSpan,
     ui::{
-        chain::{link_name, said_where},
+        chain::{link_name, told},
         fields::{Choice, DateField, TextField, options, setter},
         i18n::{date, use_catalog},
         shared::{Send, Shared},
@@ -144,16 +144,19 @@ fn check(catalog: &Catalog, props: &RegisterRowProps, claim: &Claim) -> Html {
 /// The passages of an annotation, each in its paragraph, from question to promise.
 fn context(catalog: &Catalog, props: &RegisterRowProps) -> Html {
     let entry = &props.entry;
+    let chain = entry.chain(&props.transcript);
     let show = props.send.reform(|_: MouseEvent| Message::ShowRegister(false, None));
     let is_commitment = props.table == Table::Commitments;
     let role = |role: Option<MentionRole>| (role.is_some() || is_commitment).then(|| link_name(catalog, role));
     html! {
         <div class="in-context">
-            <ol class="chain">
-                for (of, span) in entry.chain() {
-                    <li>{ passage(catalog, &props.transcript, span, role(of)) }</li>
-                }
-            </ol>
+            if !chain.is_empty() {
+                <ol class="chain">
+                    for (of, span) in chain {
+                        <li>{ passage(catalog, &props.transcript, span, role(of)) }</li>
+                    }
+                </ol>
+            }
             if entry.pieces.is_empty() {
                 <p class="nowhere">{ catalog.text("nowhere") }</p>
             } else {
@@ -165,12 +168,12 @@ fn context(catalog: &Catalog, props: &RegisterRowProps) -> Html {
 
 /// Words in the paragraphs that they stand in, with who says them.
 pub(super) fn passage(catalog: &Catalog, transcript: &Transcript, span: ReadingSpan, role: Option<String>) -> Html {
-    let told: Vec<String> = role.into_iter().chain([said_where(catalog, transcript, span)]).collect();
+    let told = told(role, catalog, transcript, span);
     let paragraphs = transcript.paragraphs_in(span);
     let paragraphs = transcript.paragraphs.get(paragraphs).unwrap_or_default();
     html! {
         <figure>
-            <figcaption>{ told.join(" · ") }</figcaption>
+            <figcaption>{ told }</figcaption>
             for paragraph in paragraphs {
                 { words(transcript, paragraph.text, span) }
             }
