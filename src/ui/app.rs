@@ -25,7 +25,7 @@ use crate::{
     app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View, gather},
     i18n::{Catalog, Lang},
     journal::{BackendError, Journal, Packed, Usage},
-    model::{AnnotationId, ProjectId, Replica},
+    model::{ProjectId, Replica},
     platform::{self, LocalStorage, document},
     text::{Byte, ReadingSpan},
 };
