@@ -194,6 +194,34 @@ impl Page {
         .await
     }
 
+    /// Waits until the upper edge of a turn is about here in the window, and stays there.
+    pub(crate) async fn wait_for_top(&self, turn: usize, wanted: f64) {
+        self.wait_until(format!("turn {turn} is at {wanted}"), async || {
+            let (_, top) = self.corner_at_rest(turn).await?;
+            ((top - wanted).abs() < 3.0).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until the words of an annotation are in sight, between what stays on top and the lower edge, and stay there.
+    pub(crate) async fn wait_to_see(&self, id: &str) {
+        self.wait_until(format!("annotation {id} is in sight"), async || {
+            let script = "const [id, done] = arguments;
+                const look = before => requestAnimationFrame(() => requestAnimationFrame(() => {
+                    const mark = document.querySelector(`mark[data-annotation='${id}']`);
+                    if (!mark) return done(false);
+                    const { top, bottom } = mark.getBoundingClientRect();
+                    if (top !== before) return look(top);
+                    const bar = document.querySelector('header.bar').getBoundingClientRect().bottom;
+                    done(top >= bar && bottom <= innerHeight);
+                }));
+                look(null);";
+            let seen: bool = self.driver.execute_async(script, vec![json!(id)]).await.ok()?.convert().ok()?;
+            seen.then_some(())
+        })
+        .await;
+    }
+
     /// Waits until exactly these annotations are listed, in this order.
     pub(crate) async fn wait_for_list(&self, wanted: &[&String]) {
         self.wait_until(format!("the list is {wanted:?}"), async || {

@@ -100,7 +100,9 @@ pub(super) fn show(region: &Element, sheet: Sheet) {
         _ => false,
     });
     if !is_changed {
-        let reader = PAPER.take().and_then(|before| Reader::of(&before.sheet.transcript, &sheet.transcript));
+        // Asked while the paper that is there still stands: where somebody is, is a question to it.
+        let before = PAPER.with_borrow(|paper| paper.as_ref().map(|paper| paper.sheet.transcript.clone()));
+        let reader = before.and_then(|before| Reader::of(&before, &sheet.transcript));
         let transcript = sheet.transcript.clone();
         PAPER.set(Some(Paper::laid_out(region, sheet)));
         if let Some(reader) = reader {

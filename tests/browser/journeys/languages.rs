@@ -27,9 +27,20 @@ pub(crate) async fn run(page: &Page) {
     assert_language(page, "nl", "Verslag openen", "Verslag").await;
     page.click_button("Voorbeeld openen").await;
     page.wait_for("complementary", "Aantekeningen").await;
+    let before = page.scroll_to(12).await;
     page.click_button("English").await;
     page.wait_for("complementary", "Annotations").await;
     assert_eq!(lang(page).await, "en");
+    page.wait_for_top(12, before).await;
+    // A menu that opens and closes moves nothing either.
+    page.click_button("Export").await;
+    page.wait_for_first("[role=menu]").await;
+    page.press("Escape").await;
+    page.wait_until("the menu is closed", async || {
+        page.query::<bool>("return !document.querySelector('[role=menu]')").await.filter(|closed| *closed)
+    })
+    .await;
+    page.wait_for_top(12, before).await;
     page.click_button("Nederlands").await;
     page.wait_for("complementary", "Aantekeningen").await;
     // What was chosen holds after a reload.

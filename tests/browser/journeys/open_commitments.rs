@@ -69,6 +69,7 @@ pub(crate) async fn run(page: &Page) {
     // What is done is gone from there.
     page.click_first(&format!("a[href$='{list}']")).await;
     page.wait_for_first(&format!("mark.active[data-annotation='{list}']")).await;
+    page.wait_to_see(&list).await;
     page.choose(&list, "Status", "fulfilled").await;
     page.wait_for_status("All changes saved").await;
     page.driver.back().await.expect("the browser goes back");
@@ -76,4 +77,15 @@ pub(crate) async fn run(page: &Page) {
     wait_for(vec![&other, &english]).await;
     page.reload().await;
     wait_for(vec![&other, &english]).await;
+
+    // What is done in another tab is gone from this one by itself.
+    let here = page.driver.current_url().await.expect("the page has an address").to_string();
+    let (first, second) = page.open_tab().await;
+    page.go_to(&second).await;
+    page.driver.goto(&here).await.expect("the page opens in another tab");
+    page.click_first(&format!("a[href$='{other}']")).await;
+    page.choose(&other, "Status", "lapsed").await;
+    page.wait_for_status("All changes saved").await;
+    page.go_to(&first).await;
+    wait_for(vec![&english]).await;
 }

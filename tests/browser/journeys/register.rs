@@ -93,6 +93,7 @@ pub(crate) async fn run(page: &Page) {
     page.click_button("Show in the text").await;
     page.transcript().await;
     page.wait_for_first(&format!("mark.active[data-annotation='{list}']")).await;
+    page.wait_to_see(&list).await;
     page.driver.back().await.expect("the browser goes back");
     page.wait_for("region", "Register").await;
 }
