@@ -43,7 +43,7 @@ pub(super) fn Passages(props: &PassagesProps) -> Html {
                 <p class="hint">{ catalog.text("pieces-hint") }</p>
             </fieldset>
             <fieldset class="passages">
-                <legend>{ catalog.text(Text::new("mentions").with("count", annotation.mentions.len())) }</legend>
+                <legend>{ catalog.text(Text::new("mentions").with("count", annotation.times_mentioned())) }</legend>
                 for (at, mention) in annotation.mentions.iter().enumerate() {
                     { self::mention(&catalog, props, at, mention) }
                 }

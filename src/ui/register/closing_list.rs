@@ -138,6 +138,9 @@ fn item(catalog: &Catalog, props: &ClosingListProps, item: &Item) -> Html {
                     { catalog.text("closing-amended") }{ " " }
                     if let Some(day) = amendment.due.date { <b>{ date(catalog, day) }</b> }
                     { " " }<q dir="auto">{ transcript.words(amendment.words) }</q>
+                    if let Some(speaker) = transcript.title(transcript.turn(amendment.turn)) {
+                        { " " }<small>{ speaker }</small>
+                    }
                 </p>
             }
         </>
