@@ -301,6 +301,7 @@ help-open = Paste the report on the start page, or choose a file. Griffier finds
 help-select = Select words with the mouse, with a finger, or with the caret and the keys below. Whole words are taken, unless you hold Alt.
 help-mark = Say what the words are with a key or with the buttons beside them. Griffier proposes to whom, by when and on which question, and says why; nothing counts before you take it over. Words that say the same elsewhere become a mention of the same mark.
 help-list = The list has every mark, with what you know about it. It can be filtered and grouped. Every act can be taken back, a thousand of them, after a reload as well.
+help-register = Register, above the list, shows the commitments and claims as tables to be filled in, the chair’s closing list beside your marks, and figures of the meeting. The start page leads to what is still open in all transcripts.
 help-export = Export gives you a file with the text and every mark, pinned to its words. Open it again on the start page, in any browser.
 help-kept = What is kept, and where
 help-stored = Everything is saved in this browser while you work, and nowhere else. Nothing is sent. Whoever uses this browser on this computer can see it, a private window forgets it, and so does a browser of which the site data are cleared.
@@ -682,6 +683,7 @@ step-claim = That is a commitment. What you know about it goes into the list. { 
     [none] Now mark a statement that can be checked as a claim.
    *[some] Escape brings you back to the text. Now select a statement that can be checked and press { $claim }.
 }
+step-example = Show me one
 step-export = Both are in the list, and everything is saved in this browser. Export gives you a file with all of it. More is in the help, behind the question mark.
 start-one-file = Take Griffier along as one file that works without a server.
 

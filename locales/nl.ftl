@@ -301,6 +301,7 @@ help-open = Plak het verslag op de startpagina, of kies een bestand. Griffier zo
 help-select = Selecteer woorden met de muis, met een vinger, of met de cursor en de toetsen hieronder. Hele woorden worden genomen, tenzij u Alt ingedrukt houdt.
 help-mark = Zeg wat de woorden zijn met een toets of met de knoppen ernaast. Griffier stelt voor aan wie, wanneer en op welke vraag, en zegt waarom; niets telt voordat u het overneemt. Woorden die elders hetzelfde zeggen, worden een vermelding bij dezelfde markering.
 help-list = In de lijst staat elke markering, met wat u ervan weet. De lijst kan worden gefilterd en gegroepeerd. Elke handeling kan ongedaan worden gemaakt, duizend keer, ook na opnieuw laden.
+help-register = Register, boven de lijst, toont de toezeggingen en beweringen als tabellen om in te vullen, de lijst van de voorzitter naast uw markeringen, en cijfers van de vergadering. De startpagina leidt naar wat in alle verslagen nog openstaat.
 help-export = Met Exporteren krijgt u een bestand met de tekst en elke markering, vast aan haar woorden. Open het weer op de startpagina, in elke browser.
 help-kept = Wat er wordt bewaard, en waar
 help-stored = Alles wordt bewaard in deze browser terwijl u werkt, en nergens anders. Er wordt niets verstuurd. Wie deze browser op deze computer gebruikt, kan het zien; een privévenster vergeet het, en een browser waarvan de sitegegevens worden gewist ook.
@@ -682,6 +683,7 @@ step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst. { $keys 
     [none] Markeer nu iets wat na te gaan is als bewering.
    *[some] Escape brengt u terug naar de tekst. Selecteer nu iets wat na te gaan is en druk op { $claim }.
 }
+step-example = Laat er een zien
 step-export = Beide staan in de lijst, en alles is bewaard in deze browser. Met Exporteren krijgt u een bestand met alles erin. Meer staat in de hulp, achter het vraagteken.
 start-one-file = Neem Griffier mee als één bestand dat zonder server werkt.
 

@@ -1,9 +1,48 @@
 //! What somebody who is here for the first time may do next, until it was done once.
 
-use super::{Command, Effect, Screen, State};
-use crate::{i18n::Text, model::Kind};
+use super::{
+    Command, Effect, Screen, State,
+    opening::{SAMPLE_EN, SAMPLE_NL},
+};
+use crate::{
+    i18n::Text,
+    model::Kind,
+    text::{ReadingSpan, SourceSpan},
+};
+
+/// Of each sample, words that can be checked and words that promise something: who is shown one need not read for it.
+const EXAMPLES: [(&str, [&str; 2]); 2] = [
+    (
+        SAMPLE_NL,
+        [
+            "Sinds 2019 is de bodem in de Noordpolder gemiddeld 11 millimeter per jaar gezakt",
+            "Ik stuur de Kamer vóór de zomer een lijst met per gemaal de staat en het jaar van vervanging",
+        ],
+    ),
+    (
+        SAMPLE_EN,
+        [
+            "Last year the bridge opened 412 times and jammed on 17 of those",
+            "I will send the committee a written report on the bearing by 28 February",
+        ],
+    ),
+];
 
 impl State {
+    /// In a sample, words with which the next step can be taken.
+    #[must_use]
+    pub fn step_example(&self) -> Option<SourceSpan> {
+        let at = match self.step_name()? {
+            "step-select" | "step-claim" => 0,
+            "step-commitment" => 1,
+            _ => return None,
+        };
+        let transcript = &self.desk()?.transcript;
+        let (_, examples) = EXAMPLES.iter().find(|(sample, _)| *sample == &*transcript.source)?;
+        let start = transcript.reading.find(examples[at])?;
+        Some(transcript.to_source(ReadingSpan::new(start..start + examples[at].len())))
+    }
+
     /// The next thing to try. It is over for good with the first export, or when the user does not want it.
     /// Who has no keyboard at hand (`by_touch`) is told of no keys.
     #[must_use]
@@ -43,7 +82,31 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::super::{Message, tests::Shell};
-    use crate::model::Kind;
+    use crate::{i18n::Lang, model::Kind};
+
+    #[test]
+    fn each_sample_has_an_example_for_each_kind() {
+        for lang in Lang::ALL {
+            let mut shell = Shell::new();
+            shell.send(Message::Language(lang));
+            shell.send(Message::OpenSample);
+            let claim = shell.state.step_example().expect("words that can be checked");
+            shell.send(Message::ShowPlace(claim));
+            assert_eq!(
+                shell.desk().transcript.to_reading(claim),
+                shell.shown.expect("they are shown"),
+                "to the letter"
+            );
+            shell.send(Message::Selected(shell.shown));
+            assert_eq!(shell.state.step_example(), None, "now say what they are");
+            shell.send(Message::Mark(Kind::Claim));
+            let commitment = shell.state.step_example().expect("words that promise something");
+            assert!(claim < commitment);
+        }
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText("Ada: Another one.".into()));
+        assert_eq!(shell.state.step_example(), None, "other texts are not known");
+    }
 
     #[test]
     fn each_step_leads_to_the_next_and_the_export_ends_them() {

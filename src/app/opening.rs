@@ -18,8 +18,8 @@ use crate::{
 };
 
 /// The built-in sample, one in each language of the interface.
-const SAMPLE_NL: &str = include_str!("../../samples/commissiedebat.txt");
-const SAMPLE_EN: &str = include_str!("../../samples/meeting.txt");
+pub(super) const SAMPLE_NL: &str = include_str!("../../samples/commissiedebat.txt");
+pub(super) const SAMPLE_EN: &str = include_str!("../../samples/meeting.txt");
 
 /// With so many line ends or fewer, a plain text may have lost those that it had.
 const MAX_FLAT: usize = 1;

@@ -240,6 +240,8 @@ impl Keymap {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::model::{Colour, KindEntry, KindId};
 
@@ -285,6 +287,27 @@ mod tests {
             let expected = (key != "ß").then(|| Text::new("key-one"));
             assert_eq!(problem("shortcut-next", key), expected, "{key:?}");
         }
+    }
+
+    #[test]
+    fn the_table_in_the_readme_has_these_keys_and_no_others() {
+        let name = |shortcut: &Shortcut| {
+            let mut key = shortcut.key.to_owned();
+            if is_letter(&key) && !shortcut.primary {
+                return format!("`{key}`");
+            }
+            key[..1].make_ascii_uppercase();
+            let held = ["Ctrl+", "Shift+"].into_iter().zip([shortcut.primary, shortcut.shift == Some(true)]);
+            held.filter(|(_, is_held)| *is_held).map(|(key, _)| key).chain([key.as_str()]).collect()
+        };
+        let readme = include_str!("../../README.md");
+        let table = readme.split("\n## Keys\n").nth(1).and_then(|rest| rest.trim_start().split("\n\n").next()).unwrap();
+        let cells = table.lines().skip(2).map(|line| line.split('|').nth(1).unwrap());
+        let mut told: Vec<&str> =
+            cells.flat_map(|cell| cell.split(" / ").flat_map(|part| part.split(" or "))).collect();
+        told.retain(|key| !key.contains("arrow keys"));
+        let told: BTreeSet<String> = told.iter().flat_map(|keys| keys.split_whitespace()).map(str::to_owned).collect();
+        assert_eq!(told, SHORTCUTS.iter().map(name).collect::<BTreeSet<String>>());
     }
 
     #[test]

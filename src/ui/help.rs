@@ -23,6 +23,9 @@ const CARET: [(&str, &str); 4] = [
     ("Alt + Shift + …", "caret-exact"),
 ];
 
+/// What one does, from the first step to the last.
+const HOW_ONE_WORKS: &[&str] = &["help-open", "help-select", "help-mark", "help-list", "help-register", "help-export"];
+
 #[derive(Properties, PartialEq)]
 pub(super) struct HelpProps {
     pub(super) keymap: Keymap,
@@ -48,7 +51,7 @@ pub(super) fn Help(props: &HelpProps) -> Html {
     };
     html! {
         <Modal is_read=true title={catalog.text("help")} {onclose}>
-            { part(&catalog, "help-steps", None, &["help-open", "help-select", "help-mark", "help-list", "help-export"]) }
+            { part(&catalog, "help-steps", None, HOW_ONE_WORKS) }
             { guide(&catalog) }
             { part(&catalog, "help-kept", None, &["help-stored", "help-tabs", "help-full", "help-offline", "help-together"]) }
             { part(&catalog, "help-files", None, &["help-reads", "help-repairs"]) }

@@ -95,19 +95,21 @@ fn filters(catalog: &Catalog, props: &OpenCommitmentsProps) -> Html {
     }
 }
 
+/// What stands in the columns.
+const HEADS: [&str; 6] = ["column-due", "kind-commitment", "field-by", "field-to", "field-status", "column-meeting"];
+
 fn table(catalog: &Catalog, page: &OpenCommitments, shown: &[&OpenCommitment]) -> Html {
-    let heads = ["column-due", "kind-commitment", "field-by", "field-to", "field-status", "column-meeting"];
     html! {
         <div class="table-place">
-            <table aria-labelledby={HEADING_ID}>
-                <thead>
-                    <tr>
-                        for head in heads {
-                            <th scope="col">{ catalog.text(head) }</th>
+            <table class="stacks" role="table" aria-labelledby={HEADING_ID}>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        for head in HEADS {
+                            <th scope="col" role="columnheader">{ catalog.text(head) }</th>
                         }
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     for one in shown {
                         { row(catalog, page, one) }
                     }
@@ -121,9 +123,10 @@ fn row(catalog: &Catalog, page: &OpenCommitments, one: &OpenCommitment) -> Html 
     let commitment = Route::Annotation(one.project.clone(), one.id.clone()).fragment();
     let register = Route::Register(one.project.clone()).fragment();
     let meeting = if one.meeting.is_empty() { catalog.text("transcript-untitled") } else { one.meeting.clone() };
+    let label = |column: usize| catalog.text(HEADS[column]);
     html! {
-        <tr key={format!("{}-{}", one.project, one.id)}>
-            <td>
+        <tr role="row" key={format!("{}-{}", one.project, one.id)}>
+            <td role="cell" data-label={label(0)}>
                 if let Some(due) = one.due_date {
                     { date(catalog, due) }
                 }
@@ -134,11 +137,13 @@ fn row(catalog: &Catalog, page: &OpenCommitments, one: &OpenCommitment) -> Html 
                     <small>{ &one.due }</small>
                 }
             </td>
-            <th scope="row"><a href={commitment} dir="auto">{ &one.summary }</a></th>
-            <td>{ &one.by.name }if !one.by.function.is_empty() {<small>{ &one.by.function }</small>}</td>
-            <td>{ one.to.join(", ") }</td>
-            <td>{ catalog.text(Text::named("status", one.status.name())) }</td>
-            <td>
+            <th scope="row" role="rowheader"><a href={commitment} dir="auto">{ &one.summary }</a></th>
+            <td role="cell" data-label={label(2)}>
+                { &one.by.name }if !one.by.function.is_empty() {<small>{ &one.by.function }</small>}
+            </td>
+            <td role="cell" data-label={label(3)}>{ one.to.join(", ") }</td>
+            <td role="cell" data-label={label(4)}>{ catalog.text(Text::named("status", one.status.name())) }</td>
+            <td role="cell" data-label={label(5)}>
                 <a href={register} dir="auto">{ meeting }</a>
                 if let Some(day) = one.day {
                     <small>{ date(catalog, day) }</small>

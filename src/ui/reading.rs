@@ -78,7 +78,7 @@ fn transcript_page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
                         active={desk.active_entry().cloned().map(Shared)} marks_hidden={state.marks_hidden} only={desk.only} send={send.clone()} />
                     <Strip transcript={transcript.clone()} entries={Shared(desk.entries.clone())} send={send.clone()} />
-                    <FirstSteps step={state.next_step(is_touched())} send={send.clone()} />
+                    <FirstSteps step={state.next_step(is_touched())} example={state.step_example()} send={send.clone()} />
                     <Toolbar selection={desk.selection} in_chair={desk.selects_chair()} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
                 { annotations(desk, send) }

@@ -35,13 +35,13 @@ pub(super) fn RegisterRow(props: &RegisterRowProps) -> Html {
     let columns = Column::of(props.table);
     html! {
         <>
-            <tr class={classes!(props.is_active.then_some("active"))} data-row={props.entry.id.to_string()}>
+            <tr role="row" class={classes!(props.is_active.then_some("active"))} data-row={props.entry.id.to_string()}>
                 for column in columns {
                     { cell(&catalog, props, *column) }
                 }
             </tr>
             if props.is_active {
-                <tr class="context"><td colspan={columns.len().to_string()}>{ context(&catalog, props) }</td></tr>
+                <tr role="row" class="context"><td role="cell" colspan={columns.len().to_string()}>{ context(&catalog, props) }</td></tr>
             }
         </>
     }
@@ -63,7 +63,7 @@ fn cell(catalog: &Catalog, props: &RegisterRowProps, column: Column) -> Html {
         (_, Body::Commitment(commitment)) => commitment_cell(catalog, props, column, commitment),
         _ => Html::default(),
     };
-    html! { <td>{ content }</td> }
+    html! { <td role="cell" data-label={catalog.text(column.label(props.table))}>{ content }</td> }
 }
 
 /// The cell that names the row: a button that chooses it.
@@ -73,7 +73,7 @@ fn head(catalog: &Catalog, props: &RegisterRowProps, annotation: &Annotation) ->
         props.send.reform(move |_: MouseEvent| Message::Activate((!active).then(|| id.clone())))
     };
     html! {
-        <th scope="row">
+        <th scope="row" role="rowheader">
             <button class="row-head" aria-expanded={props.is_active.to_string()} dir="auto" {onclick}>{ short(annotation) }</button>
             if props.is_active {
                 <TextField label={catalog.text("field-summary")} value={annotation.summary.clone()} lines=true

@@ -55,15 +55,16 @@ pub(super) fn RegisterTable(props: &RegisterTableProps) -> Html {
                 </p>
             }
             <div class="table-place">
-                <table onkeydown={Callback::from(walk)} aria-labelledby="register-title">
-                    <thead>
-                        <tr>
+                // On a narrow screen its parts are no table to the browser: their roles say what they are.
+                <table class="stacks" role="table" onkeydown={Callback::from(walk)} aria-labelledby="register-title">
+                    <thead role="rowgroup">
+                        <tr role="row">
                             for column in columns {
                                 { head(&catalog, props, *column) }
                             }
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         for row in found.iter() {
                             <RegisterRow key={row.entry.id.to_string()} transcript={props.transcript.clone()} number={row.number}
                                 entry={Shared(row.entry.clone())} table={view.table}
@@ -94,7 +95,7 @@ fn head(catalog: &Catalog, props: &RegisterTableProps, column: Column) -> Html {
         Some(_) => " ▼",
     };
     html! {
-        <th scope="col" aria-sort={sorted}>
+        <th scope="col" role="columnheader" aria-sort={sorted}>
             <button {onclick}>{ catalog.text(column.label(props.view.table)) }<span aria-hidden="true">{ sign }</span></button>
         </th>
     }
