@@ -675,15 +675,15 @@ step-mark = { $keys ->
     [none] Now say what they are, with the buttons beside the words.
    *[some] Now say what they are: press { $claim } for a claim or { $commitment } for a commitment, or use the buttons beside the words.
 }
-step-commitment = That is a claim. What you know about it goes into the list. { $keys ->
+step-commitment = That is a claim. What you know about it can be filled in in the list. { $keys ->
     [none] Now mark a promise as a commitment.
    *[some] Escape brings you back to the text. Now select a promise and press { $commitment }.
 }
-step-claim = That is a commitment. What you know about it goes into the list. { $keys ->
+step-claim = That is a commitment. What you know about it can be filled in in the list. { $keys ->
     [none] Now mark a statement that can be checked as a claim.
    *[some] Escape brings you back to the text. Now select a statement that can be checked and press { $claim }.
 }
-step-example = Show me one
+step-example = Show an example
 step-export = Both are in the list, and everything is saved in this browser. Export gives you a file with all of it. More is in the help, behind the question mark.
 start-one-file = Take Griffier along as one file that works without a server.
 

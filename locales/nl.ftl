@@ -675,15 +675,15 @@ step-mark = { $keys ->
     [none] Zeg nu wat het is, met de knoppen bij de woorden.
    *[some] Zeg nu wat het is: druk op { $claim } voor een bewering of { $commitment } voor een toezegging, of gebruik de knoppen bij de woorden.
 }
-step-commitment = Dat is een bewering. Wat u ervan weet, komt in de lijst. { $keys ->
+step-commitment = Dat is een bewering. Wat u ervan weet, kunt u in de lijst invullen. { $keys ->
     [none] Markeer nu iets wat wordt toegezegd als toezegging.
    *[some] Escape brengt u terug naar de tekst. Selecteer nu iets wat wordt toegezegd en druk op { $commitment }.
 }
-step-claim = Dat is een toezegging. Wat u ervan weet, komt in de lijst. { $keys ->
+step-claim = Dat is een toezegging. Wat u ervan weet, kunt u in de lijst invullen. { $keys ->
     [none] Markeer nu iets wat na te gaan is als bewering.
    *[some] Escape brengt u terug naar de tekst. Selecteer nu iets wat na te gaan is en druk op { $claim }.
 }
-step-example = Laat er een zien
+step-example = Toon een voorbeeld
 step-export = Beide staan in de lijst, en alles is bewaard in deze browser. Met Exporteren krijgt u een bestand met alles erin. Meer staat in de hulp, achter het vraagteken.
 start-one-file = Neem Griffier mee als één bestand dat zonder server werkt.
 

@@ -107,6 +107,8 @@ pub enum Effect {
     Announce(Text),
     /// Bring an annotation into view, in the text and in the list.
     Reveal(AnnotationId),
+    /// Bring an annotation into view in the list.
+    ShowCard(AnnotationId),
     /// Bring the paragraph where the reader was to the top: its number, and by how many pixels it was scrolled past.
     ScrollTo(u32, i32),
     /// Bring these words into view.

@@ -195,6 +195,8 @@ pub enum Message {
     GoTo(u32),
     /// The transcripts are to be looked through for open commitments now.
     GatherNow,
+    /// The browser comes back to the page: it was loaded again, or one went back to it.
+    Returned,
     /// All transcripts were looked through for open commitments.
     Gathered(Result<Gathered, BackendError>),
     /// Of the open commitments those given by this person, and made to that one, are shown.

@@ -337,9 +337,14 @@ impl State {
             let card = desk.card(moment.now);
             effects.push(Effect::Save { id: desk.id.clone(), source: None, records: Vec::new(), card });
         }
+        // Whoever loads the page again goes on reading where they were; whoever follows a link wants to see what it is to.
+        let goes_on = self.returns() && view.is_some();
         let View { paragraph, offset } = view.unwrap_or_default();
         effects.push(Effect::ScrollTo(paragraph, offset));
-        effects.extend(self.follow_link());
+        effects.extend(self.follow_link().map(|link| match link {
+            Effect::Reveal(id) if goes_on => Effect::ShowCard(id),
+            link => link,
+        }));
         effects
     }
 }

@@ -74,6 +74,7 @@ pub enum Panel {
 }
 
 /// The whole application.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug)]
 pub struct State {
     /// The language of the interface.
@@ -107,6 +108,8 @@ pub struct State {
     pub(super) replica: Replica,
     /// Transcripts that the user left while not all of them was in the store. They stay until it is.
     pub(super) parked: Vec<Desk>,
+    /// Whether the browser comes back to the page, and a transcript is to be where the reader left it, whatever is chosen.
+    is_returning: bool,
     /// Whose commitments the page of open commitments showed last: by whom, and to whom.
     pub(super) commitments_of: (Option<String>, Option<String>),
     /// A file whose transcript is here already, waiting for that to be read.
@@ -134,6 +137,7 @@ impl State {
             linked: None,
             replica,
             parked: Vec::new(),
+            is_returning: false,
             commitments_of: (None, None),
             merging: None,
         }
@@ -192,6 +196,10 @@ impl State {
 
     fn hear(&mut self, message: Message, moment: Moment) -> Vec<Effect> {
         match message {
+            Message::Returned => {
+                self.is_returning = true;
+                Vec::new()
+            }
             Message::Went(route) => self.went(route, moment),
             Message::Listed(Ok(cards), usage) => {
                 self.usage = usage;
@@ -314,6 +322,7 @@ impl State {
 
     fn went(&mut self, route: Route, moment: Moment) -> Vec<Effect> {
         self.address = route.clone();
+        self.is_returning &= !matches!(route, Route::Start | Route::Commitments | Route::Nowhere);
         let (id, linked) = match route {
             Route::Start => {
                 self.put_on_screen(Screen::Start);
@@ -343,6 +352,11 @@ impl State {
         desk.active = None;
         self.linked = linked;
         self.follow_link().into_iter().collect()
+    }
+
+    /// Whether the transcript that is opened now is come back to; what is opened later is not.
+    pub(super) fn returns(&mut self) -> bool {
+        std::mem::take(&mut self.is_returning)
     }
 
     /// Whether the address asks for the register of this transcript.

@@ -1,7 +1,7 @@
 //! The address of the page, and the languages of the browser.
 
 use wasm_bindgen::JsValue;
-use web_sys::{Url, UrlSearchParams};
+use web_sys::{PerformanceNavigation, Url, UrlSearchParams};
 
 use super::window;
 
@@ -56,6 +56,14 @@ pub fn set_parameter(name: &str, value: &str) {
     };
     // Where the browser refuses, the address says what it said; the page is in the chosen language all the same.
     let _ = change();
+}
+
+/// Whether the browser loaded the page again, or went back to it, and did not come to it by a link.
+#[must_use]
+pub fn is_returning() -> bool {
+    let navigation = window().performance().map(|performance| performance.navigation());
+    let ways = [PerformanceNavigation::TYPE_RELOAD, PerformanceNavigation::TYPE_BACK_FORWARD];
+    navigation.is_some_and(|navigation| ways.contains(&navigation.type_()))
 }
 
 /// The tags of the languages that the browser's user reads, the best first.

@@ -12,7 +12,8 @@ mod storage;
 mod tasks;
 
 pub use address::{
-    address_of, fragment, is_one_file, languages, parameter, replace_fragment, set_fragment, set_parameter,
+    address_of, fragment, is_one_file, is_returning, languages, parameter, replace_fragment, set_fragment,
+    set_parameter,
 };
 pub use chance::{elapsed, now, random, today};
 pub use clipboard::copy;

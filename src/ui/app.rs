@@ -140,8 +140,10 @@ impl Component for App {
         // The list is read first: a transcript that is opened again is known by it.
         // How much room is taken is asked for by the page that shows it.
         let listed = Message::Listed(app.journal.list(), Usage::default());
-        app.hear(listed);
-        app.hear(Message::Went(current_route()));
+        let returned = platform::is_returning().then_some(Message::Returned);
+        for message in [Some(listed), returned, Some(Message::Went(current_route()))].into_iter().flatten() {
+            app.hear(message);
+        }
         if let Err(error @ BackendError::Newer(_)) = app.journal.may_write() {
             app.hear(Message::Refused(error));
         }
@@ -432,6 +434,7 @@ impl App {
                     start.map(|start| transcript.paragraphs.partition_point(|text| text.text.end() <= start));
                 view::reveal(&id, paragraph.map(|paragraph| Byte::at(paragraph).0));
             }
+            (Effect::ShowCard(id), _) => view::reveal(&id, None),
             (Effect::ScrollTo(paragraph, offset), _) => view::scroll_to(View { paragraph, offset }),
             (Effect::Focus(target), _) => view::focus(&target),
             (Effect::Begin(target), _) if !platform::is_touched() => view::focus(&target),

@@ -8,13 +8,13 @@ pub(crate) async fn run(page: &Page) {
     page.click_button("Open the sample").await;
     page.transcript().await;
     told(page, "Select some words").await;
-    page.click_button("Show me one").await;
+    page.click_button("Show an example").await;
     told(page, "press 1 for a claim or 2 for a commitment").await;
     page.click_button("Claim").await;
     told(page, "That is a claim").await;
     page.press("Escape").await;
     told(page, "select a promise").await;
-    page.click_button("Show me one").await;
+    page.click_button("Show an example").await;
     page.click_button("Commitment").await;
     told(page, "Export gives you a file").await;
     let (_, file) = page.export().await;
