@@ -161,6 +161,8 @@ async fn seen_now(page: &Page) {
     page.open_sample().await;
     page.mark(CLAIM, "1").await;
     page.press("Escape").await;
+    // Once the page is at rest: nothing is drawn under the keys.
+    page.wait_for_status("All changes saved").await;
     let (mut faults, mut stops) = (Vec::new(), 0);
     // From the first stop on, until the end of the page or the first again: each browser goes on in its own way.
     page.ask::<()>("document.querySelector('.skip').focus()", Vec::new()).await;
