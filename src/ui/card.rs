@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     commitment_form::CommitmentPart,
     fields::{Choice, ListField, TextField, options, setter},
-    i18n::{date, use_catalog},
+    i18n::{date, turns, use_catalog},
     kinds,
     passages::Passages,
     shared::{Send, Shared},
@@ -75,16 +75,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
 /// Who says it and where, and how it stands: the small print of a card.
 fn facts(catalog: &Catalog, props: &CardProps) -> Html {
     let transcript = &props.transcript;
-    let turn = props.entry.turn.map(|index| (index, transcript.turn(index)));
     let speaker = Some(who(transcript, &props.entry).name).filter(|name| !name.is_empty());
-    let number = turn.map(|(index, _)| {
-        let first = index.0 as usize + 1;
-        let last = props.entry.last_turn.map_or(first, |index| index.0 as usize + 1);
-        match last > first {
-            true => Text::new("turn-range").with("first", first).with("last", last),
-            false => Text::new("turn-number").with("number", first),
-        }
-    });
+    let number = props.entry.turn.map(|first| turns(first, props.entry.last_turn.unwrap_or(first)));
     let to = match &props.entry.annotation.body {
         Body::Commitment(commitment) if !commitment.to.is_empty() => format!(" → {}", commitment.to.join(", ")),
         _ => String::new(),

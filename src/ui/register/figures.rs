@@ -9,7 +9,10 @@ use crate::{
     app::{Entry, Promised, Spoken, Stretch, Voice, along, by_addressee, by_party, by_speaker, percent},
     i18n::{Catalog, Text},
     model::{CommitmentStatus, Named as _, Role, Transcript},
-    ui::{i18n::use_catalog, shared::Shared},
+    ui::{
+        i18n::{self, use_catalog},
+        shared::Shared,
+    },
 };
 
 /// How the status of a commitment is coloured, in the order of [`CommitmentStatus::ALL`].
@@ -106,19 +109,8 @@ fn stretches(catalog: &Catalog, stretches: &[Stretch]) -> Html {
     if claims + commitments == 0 {
         return html! { <p class="empty">{ catalog.text("figure-no-marks") }</p> };
     }
-    let turns = |one: &Stretch| {
-        one.turns.map(|(first, last)| (first.0 as usize + 1, last.0 as usize + 1)).map_or_else(
-            String::new,
-            |(first, last)| {
-                let text = if first == last {
-                    Text::new("turn-number").with("number", first)
-                } else {
-                    Text::new("turn-range").with("first", first).with("last", last)
-                };
-                catalog.text(text)
-            },
-        )
-    };
+    let turns =
+        |one: &Stretch| one.turns.map(|(first, last)| catalog.text(i18n::turns(first, last))).unwrap_or_default();
     let fullest = stretches.iter().rev().max_by_key(|one| one.claims + one.commitments);
     let told = Text::new("figure-along-said")
         .with("claims", claims)
