@@ -1,6 +1,6 @@
 //! The page of open commitments: what is still to be done, of all transcripts in this browser.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
@@ -151,9 +151,4 @@ fn row(catalog: &Catalog, page: &OpenCommitments, one: &OpenCommitment) -> Html 
             </td>
         </tr>
     }
-}
-
-/// The page as a component.
-pub(super) fn page(page: &Rc<OpenCommitments>, send: &Send) -> Html {
-    html! { <OpenCommitmentsPage page={Shared(page.clone())} send={send.clone()} /> }
 }

@@ -97,6 +97,7 @@ journeys! {
     finding_by_keyboard: finding::by_keyboard;
     the_outline: outline::run;
     links_and_the_way_back: links::run;
+    a_link_is_followed_whatever_waits: links::before_the_address_is_shown;
     a_long_text_is_wholly_there: long_text::whole;
     a_long_text_is_wholly_told: long_text::told, only_in Chromium "no other tells what it tells assistive technology";
     a_long_text_is_wholly_printed: long_text::printed, not_in WebKit "its driver does not print";

@@ -70,6 +70,30 @@ pub(crate) async fn run(page: &Page) {
     page.wait_for_ids(&[second.clone()].into()).await;
 }
 
+/// Who follows a link gets there, also where the page was about to show another address: the browser tells of the link
+/// only a while after it followed it.
+pub(crate) async fn before_the_address_is_shown(page: &Page) {
+    let keep_the_timers_of_the_address = "const start = window.setTimeout;
+        window.held = [];
+        window.setTimeout = (run, after) => {
+            if (after !== 200) return start(run, after);
+            held.push(run);
+            return start(() => {}, after);
+        };";
+    page.diary.run_first(keep_the_timers_of_the_address);
+    page.open("en").await;
+    page.open_sample().await;
+    page.mark(CLAIM, "1").await;
+    page.press("Escape").await;
+    page.wait_for_status("All changes saved").await;
+    page.ask::<()>("document.querySelector('a.brand').click(); held.at(-1)()", Vec::new()).await;
+    page.wait_for("textbox", "Transcript").await;
+    assert!(address(page).await.ends_with("#/"));
+    // The transcript is a step back, as it was left.
+    page.driver.back().await.expect("the browser goes back");
+    page.wait_for_first("mark").await;
+}
+
 async fn address(page: &Page) -> String {
     page.driver.current_url().await.expect("the browser has an address").to_string()
 }

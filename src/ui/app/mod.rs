@@ -1,4 +1,8 @@
-//! The root component: holds the state, carries out what it wants done.
+//! The root component: holds the state, and tells it what happens. What the state wants done is carried out in
+//! [`effects`].
+
+mod address;
+mod effects;
 
 use std::{
     cell::{Cell, RefCell},
@@ -11,33 +15,26 @@ use gloo_timers::callback::Timeout;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use self::address::Address;
 use super::{
     help::Help,
     listening, loading,
     notice::NoticeBar,
-    open_commitments, paper, quote, reading, selection,
+    open_commitments::OpenCommitmentsPage,
+    paper, reading, selection,
     shared::{Send, Shared},
     start::Start,
     view::{self, Place},
-    work::{Work, gently},
+    work::Work,
 };
 use crate::{
-    app::{Effect, KeyPress, Message, Moment, Panel, ReadSource, Route, Screen, Settings, State, View, gather},
+    app::{Effect, KeyPress, Message, Moment, Panel, Screen, Settings, State},
     i18n::{Catalog, Lang},
-    journal::{BackendError, Journal, Packed, Usage},
+    journal::{BackendError, Journal, Usage},
     model::{ProjectId, Replica},
     platform::{self, LocalStorage, document},
-    text::{Byte, ReadingSpan},
+    text::ReadingSpan,
 };
-
-/// How long after the last change of the address the browser shows it, in milliseconds.
-const ADDRESS_MS: u32 = 200;
-
-/// How long after work could not be saved it is tried again, in milliseconds.
-const SAVE_AGAIN_MS: u32 = 3_000;
-
-/// How long after a change in the store the open commitments are gathered anew, in milliseconds.
-const GATHER_MS: u32 = 1_000;
 
 /// How long after the last scrolling the place is noted, in milliseconds.
 const SCROLL_MS: u32 = 250;
@@ -75,7 +72,6 @@ pub(super) struct App {
     gathering: Option<Work>,
     gather_later: Option<Timeout>,
     tell_progress: Callback<()>,
-    show_address: Callback<()>,
     /// Effects that concern what will be on the screen.
     after_drawing: Vec<Effect>,
     /// Where the focus was when something happened: what had it may be gone once that is drawn.
@@ -83,11 +79,7 @@ pub(super) struct App {
     scrolled: Option<Timeout>,
     /// What could not be saved is tried again then.
     save_later: Option<Timeout>,
-    /// An address that is to be shown once no key has been pressed for a moment: browsers take long for it, and refuse
-    /// it when it comes too often.
-    address: Option<(Route, Timeout)>,
-    /// Where the page itself went last: the browser is going to tell of it.
-    going: Option<Route>,
+    address: Address,
     /// The open transcript; shared with the listener that notes the place when the page goes away.
     open: Rc<RefCell<Option<ProjectId>>>,
     /// Whether closing the page would lose work; shared with the listener that asks before.
@@ -121,13 +113,11 @@ impl Component for App {
             gathering: None,
             gather_later: None,
             tell_progress: ctx.link().callback(|()| Heard::Progress),
-            show_address: ctx.link().callback(|()| Heard::AddressDue),
             after_drawing: Vec::new(),
             focused: None,
             scrolled: None,
             save_later: None,
-            address: None,
-            going: None,
+            address: Address::new(ctx.link().callback(|()| Heard::AddressDue)),
             open: Rc::default(),
             unsaved: Rc::default(),
             asked_to_keep: false,
@@ -141,7 +131,7 @@ impl Component for App {
         // How much room is taken is asked for by the page that shows it.
         let listed = Message::Listed(app.journal.list(), Usage::default());
         let returned = platform::is_returning().then_some(Message::Returned);
-        for message in [Some(listed), returned, Some(Message::Went(current_route()))].into_iter().flatten() {
+        for message in [Some(listed), returned, Some(Message::Went(address::asked_for()))].into_iter().flatten() {
             app.hear(message);
         }
         if let Err(error @ BackendError::Newer(_)) = app.journal.may_write() {
@@ -201,12 +191,7 @@ impl App {
             Heard::Message(message) => self.hear(message),
             Heard::Key(event) => return self.press(&event),
             Heard::Went => {
-                let route = current_route();
-                if self.going.take().is_some_and(|going| going == route) {
-                    return false;
-                }
-                // What waits belongs to where one was.
-                self.address = None;
+                let Some(route) = self.address.went() else { return false };
                 self.hear(Message::Went(route));
             }
             Heard::Selection => return self.selected(),
@@ -217,7 +202,7 @@ impl App {
             }
             Heard::Progress => return self.state.is_loading(),
             Heard::AddressDue => {
-                self.show_address();
+                self.address.show_now();
                 return false;
             }
             Heard::Rested => {
@@ -240,7 +225,9 @@ impl App {
             Screen::Commitments(_) if self.state.is_loading() => {
                 loading::page(&self.catalog, "gathering", self.gathering.as_ref(), &self.send)
             }
-            Screen::Commitments(page) => open_commitments::page(page, &self.send),
+            Screen::Commitments(page) => {
+                html! { <OpenCommitmentsPage page={Shared(page.clone())} send={self.send.clone()} /> }
+            }
             Screen::Reading(desk) => reading::page(&self.catalog, desk, &self.state, &self.send),
         }
     }
@@ -301,154 +288,6 @@ impl App {
         }
     }
 
-    /// Carries out an effect, now or after drawing, and gives the answer.
-    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
-        match effect {
-            Effect::List => Some(self.listed()),
-            Effect::GatherLater => {
-                let send = self.send.clone();
-                self.gather_later = Some(Timeout::new(GATHER_MS, move || send.emit(Message::GatherNow)));
-                None
-            }
-            Effect::Gather => {
-                let (journal, send) = (self.journal.clone(), self.send.clone());
-                let pace = self.gathering.insert(Work::default()).pace(&self.tell_progress, 0.0..1.0);
-                platform::spawn(async move { send.emit(Message::Gathered(gather(&journal, &pace).await)) });
-                None
-            }
-            Effect::Load(id) => {
-                let (journal, send) = (self.journal.clone(), self.send.clone());
-                self.work = None;
-                let pace = self.pace(0.0..0.4);
-                platform::spawn(async move {
-                    let opened = journal.open_paced(&id, &pace).await.map(|opened| opened.map(Box::new));
-                    let view = journal.view(&id).ok().flatten();
-                    send.emit(Message::Loaded(id, opened, view));
-                });
-                None
-            }
-            Effect::Read { id, source, project, sha256 } => {
-                let send = self.send.clone();
-                let pace = self.pace(0.4..1.0);
-                platform::spawn(async move {
-                    let read = ReadSource::new(&source, &project, sha256, &pace).await;
-                    send.emit(Message::Read(id, Box::new(read)));
-                });
-                None
-            }
-            Effect::Pack { id, source } => {
-                let send = self.send.clone();
-                // Whatever else is done meanwhile: it is to be kept.
-                let pace = gently();
-                let pace = async move |share| {
-                    pace(share).await;
-                };
-                platform::spawn(async move { send.emit(Message::Packed(id, Packed::new(&source, &pace).await)) });
-                None
-            }
-            Effect::Save { id, source, records, card } => {
-                let (written, error) = self.journal.save(&id, source.as_ref(), &records, &card);
-                // With the first work of the user, and not before: a browser may ask them.
-                if written > 0 && !std::mem::replace(&mut self.asked_to_keep, true) {
-                    platform::ask_to_keep();
-                }
-                Some(Message::Saved(id, written, error))
-            }
-            Effect::SaveLater => {
-                let send = self.send.clone();
-                self.save_later = Some(Timeout::new(SAVE_AGAIN_MS, move || send.emit(Message::SaveAgain)));
-                None
-            }
-            Effect::NoteExport(id, now) => {
-                // At worst one is reminded too early.
-                let _ = self.journal.note_export(id.as_ref(), now);
-                None
-            }
-            Effect::UseRelease => {
-                platform::use_release();
-                None
-            }
-            Effect::Delete(id) => {
-                let deleted = self.journal.delete(&id);
-                Some(Message::Deleted(id, deleted))
-            }
-            Effect::BackUp => Some(Message::BackedUp(self.journal.backup())),
-            Effect::Restore(json) => Some(Message::Restored(self.journal.restore(&json))),
-            Effect::KeepSettings(settings) => {
-                // A setting that cannot be kept holds until the page is closed; no work is lost by it.
-                let _ = self.journal.set_settings(&settings);
-                None
-            }
-            Effect::Go(route) => {
-                self.show_address();
-                if current_route() != route {
-                    platform::set_fragment(&route.fragment());
-                    self.going = Some(route);
-                }
-                None
-            }
-            Effect::Readdress(route) => {
-                let send = self.show_address.clone();
-                self.address = Some((route, Timeout::new(ADDRESS_MS, move || send.emit(()))));
-                None
-            }
-            Effect::CopyQuote(id) => {
-                quote::copy(&self.catalog, &self.state, &id, &self.send);
-                None
-            }
-            Effect::Download { name, text, media_type } => {
-                platform::download(&name, &text, media_type);
-                None
-            }
-            on_screen => {
-                self.after_drawing.push(on_screen);
-                None
-            }
-        }
-    }
-
-    /// What the store has.
-    fn listed(&self) -> Message {
-        Message::Listed(self.journal.list(), self.journal.usage().unwrap_or_default())
-    }
-
-    /// Has the browser show the address that waits for that.
-    fn show_address(&mut self) {
-        if let Some((route, _)) = self.address.take() {
-            platform::replace_fragment(&route.fragment());
-        }
-    }
-
-    /// The pace for a part of the work of opening, which goes on or begins now.
-    fn pace(&mut self, part: std::ops::Range<f64>) -> impl AsyncFn(f64) + use<> {
-        self.work.get_or_insert_default().pace(&self.tell_progress, part)
-    }
-
-    /// Carries out an effect that concerns what is on the screen.
-    fn show(&self, effect: Effect) {
-        match (effect, self.state.desk().map(|desk| &*desk.transcript)) {
-            (Effect::Announce(text), _) => view::say(self.catalog.text(text)),
-            (Effect::Reveal(id), Some(transcript)) => {
-                let start = self.state.desk().and_then(|desk| desk.entry(&id)?.start());
-                let paragraph =
-                    start.map(|start| transcript.paragraphs.partition_point(|text| text.text.end() <= start));
-                view::reveal(&id, paragraph.map(|paragraph| Byte::at(paragraph).0));
-            }
-            (Effect::ShowCard(id), _) => view::reveal(&id, None),
-            (Effect::ScrollTo(paragraph, offset), _) => view::scroll_to(View { paragraph, offset }),
-            (Effect::Focus(target), _) => view::focus(&target),
-            (Effect::Begin(target), _) if !platform::is_touched() => view::focus(&target),
-            (Effect::Show(words), Some(transcript)) => selection::show(transcript, words),
-            (Effect::Select(words), Some(transcript)) => selection::select(transcript, words),
-            (Effect::ShowFound(words), Some(transcript)) => selection::show_found(transcript, words),
-            (Effect::Follow, _) => selection::follow(),
-            // Browsers for which a field has the selection as well as the focus would take both from it.
-            (Effect::PlaceCaret(_), _) if view::is_typing() && !selection::is_in_transcript() => {}
-            (Effect::PlaceCaret(at), Some(transcript)) => selection::place_caret(transcript, at),
-            _ => {}
-        }
-    }
-
     fn press(&mut self, event: &KeyboardEvent) -> bool {
         if event.key() == "Tab" {
             view::tab_pressed();
@@ -488,11 +327,6 @@ impl App {
         self.hear(Message::Selected(selection));
         true
     }
-}
-
-/// What the address asks for now.
-fn current_route() -> Route {
-    Route::parse(&platform::fragment())
 }
 
 fn moment() -> Moment {
