@@ -727,6 +727,8 @@ skip-to-register = Skip to the register
 register-none = None.
 export-spreadsheet = Register as spreadsheet (CSV)
 export-hint-spreadsheet = Commitments and claims in one table, for Excel, Calc or a database.
+export-spreadsheet-semicolons = Register as spreadsheet with semicolons (CSV)
+export-hint-spreadsheet-semicolons = For Excel as it is set in the Netherlands and Belgium, where numbers have a comma.
 export-markdown = Register as text (Markdown)
 export-hint-markdown = To be read, or put into a memo.
 export-calendar = Deadlines as calendar (.ics)
@@ -804,5 +806,7 @@ open-damaged =
     }
 open-file = open-commitments
 open-spreadsheet = Spreadsheet (CSV)
+open-spreadsheet-semicolons = Spreadsheet with semicolons (CSV)
+open-calendar = Deadlines as calendar (.ics)
 column-meeting = Meeting
 column-meeting-date = Day of the meeting

@@ -727,6 +727,8 @@ skip-to-register = Naar het register
 register-none = Geen.
 export-spreadsheet = Register als rekenblad (CSV)
 export-hint-spreadsheet = Toezeggingen en beweringen in één tabel, voor Excel, Calc of een database.
+export-spreadsheet-semicolons = Register als rekenblad met puntkomma’s (CSV)
+export-hint-spreadsheet-semicolons = Voor Excel zoals het in Nederland en België is ingesteld, waar getallen een komma hebben.
 export-markdown = Register als tekst (Markdown)
 export-hint-markdown = Om te lezen, of voor in een notitie.
 export-calendar = Termijnen als agenda (.ics)
@@ -804,5 +806,7 @@ open-damaged =
     }
 open-file = openstaande-toezeggingen
 open-spreadsheet = Rekenblad (CSV)
+open-spreadsheet-semicolons = Rekenblad met puntkomma’s (CSV)
+open-calendar = Termijnen als agenda (.ics)
 column-meeting = Vergadering
 column-meeting-date = Datum van de vergadering

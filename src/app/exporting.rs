@@ -9,7 +9,7 @@ use super::{
     register::{Column, RegisterView, Row, Table, rows, short, who},
 };
 use crate::{
-    exchange::{self, CheckedClaim, Deadline, Toezegging},
+    exchange::{self, CheckedClaim, Deadline, Separator, Toezegging},
     i18n::{Catalog, Text},
     model::{AnnotationId, Body, Claim, Commitment, MentionRole, Named, ProjectId, Speaker, named},
 };
@@ -19,6 +19,8 @@ named! {
     RegisterFile {
         /// A table for spreadsheets (CSV).
         Spreadsheet = "spreadsheet",
+        /// The same with semicolons, for a Dutch Excel.
+        SpreadsheetWithSemicolons = "spreadsheet-semicolons",
         /// A text to be read (Markdown).
         Markdown = "markdown",
         /// The deadlines, for calendars (iCalendar).
@@ -34,7 +36,7 @@ impl RegisterFile {
     /// What its name ends in, and its media type.
     fn kind(self) -> (&'static str, &'static str) {
         match self {
-            Self::Spreadsheet => ("csv", "text/csv"),
+            Self::Spreadsheet | Self::SpreadsheetWithSemicolons => ("csv", "text/csv"),
             Self::Markdown => ("md", "text/markdown"),
             Self::Calendar => ("ics", "text/calendar"),
             Self::House => ("toezeggingen.json", "application/json"),
@@ -50,7 +52,8 @@ impl State {
         let catalog = Catalog::new(self.language);
         let written = Written { desk, catalog: &catalog, address, now: moment.now };
         let text = match file {
-            RegisterFile::Spreadsheet => written.spreadsheet(),
+            RegisterFile::Spreadsheet => written.spreadsheet(Separator::Comma),
+            RegisterFile::SpreadsheetWithSemicolons => written.spreadsheet(Separator::Semicolon),
             RegisterFile::Markdown => written.markdown(),
             RegisterFile::Calendar => written.calendar(),
             RegisterFile::House => written.house(),
@@ -120,7 +123,7 @@ impl Written<'_> {
     }
 
     /// Commitments and claims in one table; what one of them has not is empty.
-    fn spreadsheet(&self) -> String {
+    fn spreadsheet(&self, separator: Separator) -> String {
         let head = [
             "column-number",
             "column-kind",
@@ -193,7 +196,7 @@ impl Written<'_> {
             cells.push(self.link(&row));
             table.push(cells);
         }
-        exchange::csv(&head, &table)
+        exchange::csv(separator, &head, &table)
     }
 
     fn markdown(&self) -> String {

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Filter, Gathered, Grouping, Panel, PassageEdit, ReadSource, RegisterFile, RegisterView, Route, TurnEdit, View,
+    Filter, Gathered, Grouping, OpenFile, Panel, PassageEdit, ReadSource, RegisterFile, RegisterView, Route, TurnEdit,
+    View,
 };
 use crate::{
     i18n::Lang,
@@ -201,11 +202,9 @@ pub enum Message {
     Gathered(Result<Gathered, BackendError>),
     /// Of the open commitments those given by this person, and made to that one, are shown.
     FilterCommitments(Option<String>, Option<String>),
-    /// The open commitments that are shown are wanted as a table. The address is that of the page, without what stands
+    /// The open commitments that are shown are wanted as a file. The address is that of the page, without what stands
     /// behind its `#`.
-    ExportCommitments(String),
-    /// The days by which they are to be kept are wanted as a calendar.
-    ExportDeadlines(String),
+    ExportOpen(OpenFile, String),
     /// The register is shown instead of the transcript, or no longer. Reading goes on about this paragraph, where it is
     /// known.
     ShowRegister(bool, Option<u32>),

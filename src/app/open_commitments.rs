@@ -13,12 +13,24 @@ use super::{
     short, who,
 };
 use crate::{
-    exchange::{self, Deadline},
+    exchange::{self, Deadline, Separator},
     i18n::{Catalog, Text},
     journal::{Backend, BackendError, Card, Journal},
-    model::{AnnotationId, Body, Certainty, CommitmentStatus, Named as _, ProjectId, Promiser, Transcript},
+    model::{AnnotationId, Body, Certainty, CommitmentStatus, Named, ProjectId, Promiser, Transcript, named},
     reader,
 };
+
+named! {
+    /// A file that the open commitments can be written to.
+    OpenFile {
+        /// A table for spreadsheets (CSV).
+        Spreadsheet = "spreadsheet",
+        /// The same with semicolons, for a Dutch Excel.
+        SpreadsheetWithSemicolons = "spreadsheet-semicolons",
+        /// The days by which they are to be kept, for calendars (iCalendar).
+        Calendar = "calendar",
+    }
+}
 
 /// A commitment of which something is still to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -232,10 +244,24 @@ impl State {
         vec![Effect::Announce(shown)]
     }
 
-    /// Hands out the open commitments that are shown, as a table. `address` is that of the page, without its fragment.
-    pub(super) fn export_commitments(&self, address: &str) -> Vec<Effect> {
+    /// Hands out the open commitments that are shown. `address` is that of the page, without its fragment.
+    pub(super) fn export_open(&self, file: OpenFile, address: &str, moment: Moment) -> Vec<Effect> {
         let Screen::Commitments(page) = &self.screen else { return Vec::new() };
         let catalog = Catalog::new(self.language);
+        let (text, ending, media_type) = match file {
+            OpenFile::Spreadsheet => (page.table(Separator::Comma, &catalog, address), "csv", "text/csv"),
+            OpenFile::SpreadsheetWithSemicolons => {
+                (page.table(Separator::Semicolon, &catalog, address), "csv", "text/csv")
+            }
+            OpenFile::Calendar => (page.calendar(address, moment), "ics", "text/calendar"),
+        };
+        vec![Effect::Download { name: format!("{}.{ending}", catalog.text("open-file")), text, media_type }]
+    }
+}
+
+impl OpenCommitments {
+    /// Those that are shown, as a table.
+    fn table(&self, separator: Separator, catalog: &Catalog, address: &str) -> String {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let head = [
             "field-due-date",
@@ -267,26 +293,19 @@ impl State {
                 link(address, &one.project, &one.id),
             ]
         };
-        let rows: Vec<Vec<String>> = page.shown().map(row).collect();
-        let name = format!("{}.csv", catalog.text("open-file"));
-        vec![Effect::Download {
-            name,
-            text: exchange::csv(&head.map(|key| catalog.text(key)), &rows),
-            media_type: "text/csv",
-        }]
+        let rows: Vec<Vec<String>> = self.shown().map(row).collect();
+        exchange::csv(separator, &head.map(|key| catalog.text(key)), &rows)
     }
 
-    /// Hands out the days by which the open commitments that are shown are to be kept, as a calendar.
-    pub(super) fn export_deadlines(&self, address: &str, moment: Moment) -> Vec<Effect> {
-        let Screen::Commitments(page) = &self.screen else { return Vec::new() };
+    /// The days by which those that are shown are to be kept.
+    fn calendar(&self, address: &str, moment: Moment) -> String {
         let of = |one: &OpenCommitment| {
             let words = format!("“{}”", one.words);
             let said = [one.by.name.as_str(), &one.due, &words, &one.meeting];
             Some(deadline(&one.id, one.due_date?, &one.summary, said, link(address, &one.project, &one.id)))
         };
-        let deadlines: Vec<Deadline> = page.shown().filter_map(of).collect();
-        let name = format!("{}.ics", Catalog::new(self.language).text("open-file"));
-        vec![Effect::Download { name, text: exchange::calendar(&deadlines, moment.now), media_type: "text/calendar" }]
+        let deadlines: Vec<Deadline> = self.shown().filter_map(of).collect();
+        exchange::calendar(&deadlines, moment.now)
     }
 }
 
@@ -362,12 +381,12 @@ mod tests {
         assert_eq!(told(&shell), [all[0], all[2]]);
         shell.send(Message::FilterCommitments(Some("Minister Ter Horst".into()), Some("de Kamer".into())));
         assert_eq!(told(&shell), [all[2]]);
-        shell.send(Message::ExportCommitments("https://example.org/".into()));
+        shell.send(Message::ExportOpen(OpenFile::Spreadsheet, "https://example.org/".into()));
         let (name, text) = shell.downloads.pop().unwrap();
         assert_eq!(name, "open-commitments.csv");
         assert!(text.contains("De cijfers volgen") && !text.contains("gemeente"), "what is shown, and no more: {text}");
         shell.send(Message::FilterCommitments(Some("Minister Ter Horst".into()), None));
-        shell.send(Message::ExportDeadlines("https://example.org/".into()));
+        shell.send(Message::ExportOpen(OpenFile::Calendar, "https://example.org/".into()));
         let (name, text) = shell.downloads.pop().unwrap();
         assert_eq!((name.as_str(), text.matches("BEGIN:VEVENT").count()), ("open-commitments.ics", 1), "{text}");
         assert!(text.contains("DTSTART;VALUE=DATE:20310620"), "{text}");

@@ -19,4 +19,4 @@ pub use html::from_html;
 pub use project_file::{
     Exported, ImportError, Imported, Placed, ProjectFile, VERSION, export, file_name, import, json_schema,
 };
-pub use spreadsheet::csv;
+pub use spreadsheet::{Separator, csv};

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
 use crate::{
-    app::{Grouping, RegisterFile, Table},
+    app::{Grouping, OpenFile, RegisterFile, Table},
     model::{
         Certainty, CheckState, ClaimType, Colour, CommitmentStatus, Language, MentionRole, Named, Remark, RepairKind,
         Role,
@@ -57,6 +57,7 @@ fn named() -> BTreeSet<String> {
         of::<Grouping>("grouping"),
         of::<MentionRole>("mention"),
         of::<Table>("register"),
+        of::<OpenFile>("open"),
         of::<RegisterFile>("export"),
         of::<RegisterFile>("export-hint"),
         of::<Remark>("remark"),

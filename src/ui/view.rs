@@ -282,7 +282,7 @@ fn center_again(element: Element, frames: u32) {
 /// never drawn.
 pub(super) fn show_between(top: f64, bottom: f64, paragraph: Option<&Element>) {
     let panel = document().query_selector(".find").ok().flatten();
-    let upper = panel.map_or_else(header_height, |panel| panel.get_bounding_client_rect().bottom());
+    let upper = panel.map_or_else(text_top, |panel| panel.get_bounding_client_rect().bottom());
     let lower = sheet_top().unwrap_or_else(window_height);
     if top >= upper && bottom <= lower {
         return;
@@ -296,8 +296,12 @@ pub(super) fn show_between(top: f64, bottom: f64, paragraph: Option<&Element>) {
 fn is_visible(element: &Element) -> bool {
     let rect = element.get_bounding_client_rect();
     let in_list = element.closest("aside").is_ok_and(|list| list.is_some());
-    let bottom = if in_list { window_height() } else { sheet_top().unwrap_or_else(window_height) };
-    rect.top() >= header_height() && rect.bottom() <= bottom
+    let (top, bottom) = if in_list {
+        (header_height(), window_height())
+    } else {
+        (text_top(), sheet_top().unwrap_or_else(window_height))
+    };
+    rect.top() >= top && rect.bottom() <= bottom
 }
 
 /// On a narrow screen the list is a sheet over the text: where it begins.
@@ -313,13 +317,23 @@ fn window_height() -> f64 {
 
 /// How far the header reaches down into the window, in CSS pixels. In a low one it is scrolled away with the page.
 fn header_height() -> f64 {
-    let header = document().query_selector("header.bar").ok().flatten();
-    header.map(|header| header.get_bounding_client_rect().bottom().max(0.0)).unwrap_or_default()
+    lower_edge("header.bar")
+}
+
+/// How far what stays on top of the transcript reaches down into the window, in CSS pixels: the header, and the line that
+/// says who alone is shown.
+fn text_top() -> f64 {
+    header_height().max(lower_edge(".only-line"))
+}
+
+fn lower_edge(selector: &str) -> f64 {
+    let element = document().query_selector(selector).ok().flatten();
+    element.map(|element| element.get_bounding_client_rect().bottom().max(0.0)).unwrap_or_default()
 }
 
 /// The paragraph at the top of the screen, and how far it is scrolled past.
 pub(super) fn current() -> Option<View> {
-    let top = header_height();
+    let top = text_top();
     let (element, paragraph) = paper::first_below(top)?;
     #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
     let offset = (top - element.get_bounding_client_rect().top()) as i32;
@@ -331,12 +345,12 @@ const EYES: f64 = 80.0;
 
 /// The paragraph that is read now.
 pub(super) fn read_now() -> Option<u32> {
-    paper::first_below(header_height() + EYES).map(|(_, paragraph)| paragraph)
+    paper::first_below(text_top() + EYES).map(|(_, paragraph)| paragraph)
 }
 
 /// The first paragraph on the screen, and the last; `None` for the last of the transcript.
 pub(super) fn on_screen() -> Option<(u32, Option<u32>)> {
-    let (_, first) = paper::first_below(header_height())?;
+    let (_, first) = paper::first_below(text_top())?;
     Some((first, paper::first_below(window_height()).map(|(_, last)| last)))
 }
 
@@ -383,7 +397,7 @@ fn settle(view: View, frames: u32, still: u32) {
 /// Gives by how many CSS pixels the page had to be scrolled; `None` where there is no such paragraph.
 fn go_to(view: View) -> Option<f64> {
     let paragraph = paper::paragraph(view.paragraph)?;
-    let by = paragraph.get_bounding_client_rect().top() - header_height() + f64::from(view.offset);
+    let by = paragraph.get_bounding_client_rect().top() - text_top() + f64::from(view.offset);
     window().scroll_by_with_x_and_y(0.0, by);
     Some(by)
 }

@@ -147,6 +147,9 @@ const UNSEEN: &str = "const e = document.activeElement, style = getComputedStyle
     const isCovered = !(there && (e.contains(there) || there.contains(e) || there.closest('label')?.contains(e)));
     return isFramed && !isCovered ? '' : `${name} is ${isFramed ? '' : 'not framed '}${isCovered ? 'covered' : ''}`;";
 
+/// What has the focus, in a word or two.
+const STOP: &str = "const e = document.activeElement; return e.ariaLabel ?? e.innerText?.slice(0, 20) ?? e.localName";
+
 pub(crate) async fn seen(page: &Page) {
     seen_now(page).await;
 }
@@ -163,21 +166,21 @@ async fn seen_now(page: &Page) {
     page.press("Escape").await;
     // Once the page is at rest: nothing is drawn under the keys.
     page.wait_for_status("All changes saved").await;
-    let (mut faults, mut stops) = (Vec::new(), 0);
+    let (mut faults, mut stops) = (Vec::new(), Vec::new());
     // From the first stop on, until the end of the page or the first again: each browser goes on in its own way.
     page.ask::<()>("document.querySelector('.skip').focus()", Vec::new()).await;
     page.press("Tab").await;
     page.press("Shift+Tab").await;
     for _ in 0..100 {
         let Some(fault) = page.ask::<Option<String>>(UNSEEN, Vec::new()).await else { break };
-        stops += 1;
+        stops.push(page.query::<String>(STOP).await.unwrap_or_default());
         faults.extend(Some(fault).filter(|fault| !fault.is_empty()));
         page.press("Tab").await;
         if page.query::<bool>("return document.activeElement === document.querySelector('.skip')").await == Some(true) {
             break;
         }
     }
-    assert!(stops > 20, "{stops} times Tab lead to the end of the page");
+    assert!(stops.len() > 20, "so many times Tab lead to the end of the page: {stops:?}");
     assert_eq!(faults, Vec::<String>::new(), "focus that is not seen");
 }
 

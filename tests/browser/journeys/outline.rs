@@ -41,6 +41,16 @@ pub(crate) async fn run(page: &Page) {
         (!names.is_empty() && names.len() < turns && names.iter().all(|name| name.contains("Lindhoud"))).then_some(())
     })
     .await;
+    // The line that says so stays on top, and covers no name.
+    let names_under_the_line = "const line = document.querySelector('.only-line').getBoundingClientRect();
+        return [...document.querySelectorAll('[data-turn] h2')].filter(e => e.checkVisibility()).filter(e => {
+            const { top, bottom } = e.getBoundingClientRect();
+            return bottom > line.top && top < line.bottom;
+        }).map(e => e.innerText)";
+    page.wait_until("his name is not covered", async || {
+        page.query::<Vec<String>>(names_under_the_line).await?.is_empty().then_some(())
+    })
+    .await;
     page.press("Escape").await;
     page.wait_until("all turns are shown", async || {
         (page.query::<Vec<String>>(shown).await?.len() == turns).then_some(())

@@ -31,6 +31,11 @@ pub(crate) async fn run(page: &Page) {
     assert_eq!(cell(0, "Summary"), "'=List of pumping stations", "nothing is run");
     assert_eq!((cell(0, "Promised by"), cell(0, "Due date")), ("Minister Ter Aalst".into(), "2031-06-20".into()));
     assert_eq!(cell(1, "Words"), "Sinds 2019 is de bodem in de Noordpolder gemiddeld 11 millimeter per jaar gezakt");
+    let (_, text) = page.export_as("Register as spreadsheet with semicolons (CSV)").await;
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder.delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let same: Vec<csv::StringRecord> = reader.records().map(|record| record.expect("a row")).collect();
+    assert_eq!(same, records, "the same cells, whatever stands between them");
 
     let (name, text) = page.export_as("Deadlines as calendar (.ics)").await;
     assert_eq!(name, "de-waterveiligheid-in-de-noordpolder-2031-03-12.ics");
