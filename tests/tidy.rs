@@ -171,6 +171,20 @@ fn the_versions_of_the_tools_agree() {
     assert!(trunk.contains(&format!("wasm_bindgen = \"{version}\"")), "Trunk.toml asks for another");
 }
 
+/// `:has()` looks through all of an element with every change in it: of the page, where the transcript is, only step by
+/// step.
+#[test]
+fn no_style_looks_through_the_whole_transcript() {
+    let styles = files(&root().join("styles"), "css");
+    assert!(!styles.is_empty());
+    for (path, text) in styles {
+        for (before, after) in text.match_indices(":has(").map(|(at, found)| (&text[..at], &text[at + found.len()..])) {
+            let is_small = before.ends_with(".menu-item");
+            assert!(is_small || after.starts_with("> "), "{}: {}", path.display(), &after[..after.len().min(40)]);
+        }
+    }
+}
+
 #[test]
 fn nothing_is_left_to_be_done_in_the_code() {
     let marks = ["to", "do!("].concat();

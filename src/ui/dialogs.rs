@@ -3,7 +3,11 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{i18n::use_catalog, shared::Send, view::DIALOG_TITLE_ID};
+use super::{
+    i18n::use_catalog,
+    shared::Send,
+    view::{DIALOG_SAID_ID, DIALOG_TITLE_ID},
+};
 use crate::{app::Message, i18n::Text, model::ProjectId};
 
 #[derive(Properties, PartialEq)]
@@ -46,7 +50,7 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
         <dialog ref={dialog} {oncancel} aria-labelledby={DIALOG_TITLE_ID}>
             <h2 id={DIALOG_TITLE_ID} tabindex="-1" autofocus={props.is_read}>{ &props.title }</h2>
             { props.children.clone() }
-            <div class="said" aria-live="polite" />
+            <div id={DIALOG_SAID_ID} class="said" aria-live="polite" />
         </dialog>
     }
 }

@@ -30,6 +30,12 @@ pub(super) const HEADING_ID: &str = "heading";
 pub(super) const LOADING_ID: &str = "loading";
 /// The id of the heading of a dialog.
 pub(super) const DIALOG_TITLE_ID: &str = "dialog-title";
+/// The id of what is said in an open dialog.
+pub(super) const DIALOG_SAID_ID: &str = "dialog-said";
+/// The id of what is said elsewhere.
+pub(super) const SAID_ID: &str = "said";
+/// The id of the line that says who alone is shown.
+pub(super) const ONLY_ID: &str = "only";
 
 /// How far below the top of the list a card is brought, in CSS pixels.
 const LIST_HEAD: i32 = 12;
@@ -135,11 +141,7 @@ pub(super) fn focus_in_place(element: &HtmlElement) {
 
 /// Says it to those who cannot see it. What is said outside an open dialog is not heard.
 pub(super) fn say(mut text: String) {
-    let Ok(regions) = document().query_selector_all("dialog > .said, body > .said") else { return };
-    let all = paper::elements(&regions);
-    let Some(region) = all.iter().find(|region| region.matches("dialog > *").unwrap_or(false)).or(all.first()) else {
-        return;
-    };
+    let Some(region) = by_id(DIALOG_SAID_ID).or_else(|| by_id(SAID_ID)) else { return };
     // Of two equal sentences the second would not be heard.
     if region.text_content().as_deref() == Some(&*text) {
         text.push('\u{a0}');
@@ -281,7 +283,7 @@ fn center_again(element: Element, frames: u32) {
 /// Brings what lies between two heights of the window (CSS pixels) into view, by way of its paragraph where that was
 /// never drawn.
 pub(super) fn show_between(top: f64, bottom: f64, paragraph: Option<&Element>) {
-    let panel = document().query_selector(".find").ok().flatten();
+    let panel = by_id(FIND_ID).and_then(|field| field.closest(".find").ok().flatten());
     let upper = panel.map_or_else(text_top, |panel| panel.get_bounding_client_rect().bottom());
     let lower = sheet_top().unwrap_or_else(window_height);
     if top >= upper && bottom <= lower {
@@ -317,18 +319,19 @@ fn window_height() -> f64 {
 
 /// How far the header reaches down into the window, in CSS pixels. In a low one it is scrolled away with the page.
 fn header_height() -> f64 {
-    lower_edge("header.bar")
+    document().query_selector("header.bar").ok().flatten().map(|header| lower_edge(&header)).unwrap_or_default()
 }
 
 /// How far what stays on top of the transcript reaches down into the window, in CSS pixels: the header, and the line that
 /// says who alone is shown.
 fn text_top() -> f64 {
-    header_height().max(lower_edge(".only-line"))
+    // By its id: to look for what is not there through a long transcript takes long.
+    let only = by_id(ONLY_ID).map(|line| lower_edge(&line)).unwrap_or_default();
+    header_height().max(only)
 }
 
-fn lower_edge(selector: &str) -> f64 {
-    let element = document().query_selector(selector).ok().flatten();
-    element.map(|element| element.get_bounding_client_rect().bottom().max(0.0)).unwrap_or_default()
+fn lower_edge(element: &Element) -> f64 {
+    element.get_bounding_client_rect().bottom().max(0.0)
 }
 
 /// The paragraph at the top of the screen, and how far it is scrolled past.

@@ -159,7 +159,7 @@ impl Component for App {
                     <Help keymap={self.state.settings.keymap.clone()} codebook={self.state.desk().map(|desk| Shared(desk.codebook.clone()))}
                         send={self.send.clone()} />
                 }
-                <div class="said" aria-live="polite" />
+                <div id={view::SAID_ID} class="said" aria-live="polite" />
             </ContextProvider<Catalog>>
         }
     }
