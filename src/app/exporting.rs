@@ -36,7 +36,8 @@ impl RegisterFile {
     /// What its name ends in, and its media type.
     fn kind(self) -> (&'static str, &'static str) {
         match self {
-            Self::Spreadsheet | Self::SpreadsheetWithSemicolons => ("csv", "text/csv"),
+            Self::Spreadsheet => ("csv", "text/csv"),
+            Self::SpreadsheetWithSemicolons => ("semicolons.csv", "text/csv"),
             Self::Markdown => ("md", "text/markdown"),
             Self::Calendar => ("ics", "text/calendar"),
             Self::House => ("toezeggingen.json", "application/json"),

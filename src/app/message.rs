@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Filter, Gathered, Grouping, OpenFile, Panel, PassageEdit, ReadSource, RegisterFile, RegisterView, Route, TurnEdit,
-    View,
+    CommitmentsFile, Filter, Gathered, Grouping, Panel, PassageEdit, ReadSource, RegisterFile, RegisterView, Route,
+    TurnEdit, View,
 };
 use crate::{
     i18n::Lang,
@@ -204,7 +204,7 @@ pub enum Message {
     FilterCommitments(Option<String>, Option<String>),
     /// The open commitments that are shown are wanted as a file. The address is that of the page, without what stands
     /// behind its `#`.
-    ExportOpen(OpenFile, String),
+    ExportCommitments(CommitmentsFile, String),
     /// The register is shown instead of the transcript, or no longer. Reading goes on about this paragraph, where it is
     /// known.
     ShowRegister(bool, Option<u32>),

@@ -48,7 +48,7 @@ pub use finding::{MAX_MARKED, Search};
 pub use marks::{BlockMarks, Mark};
 pub use message::{Field, Message};
 pub use notice::{Notice, Offer, Tone};
-pub use open_commitments::{Gathered, OpenCommitment, OpenCommitments, OpenFile, gather};
+pub use open_commitments::{CommitmentsFile, Gathered, OpenCommitment, OpenCommitments, gather};
 pub use opening::{Loading, ReadSource, better_than_plain};
 pub use outline::{SpeakerShare, percent, speaker_shares};
 pub use parts::{Part, PartTitle, parts};

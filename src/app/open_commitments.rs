@@ -22,7 +22,7 @@ use crate::{
 
 named! {
     /// A file that the open commitments can be written to.
-    OpenFile {
+    CommitmentsFile {
         /// A table for spreadsheets (CSV).
         Spreadsheet = "spreadsheet",
         /// The same with semicolons, for a Dutch Excel.
@@ -245,15 +245,15 @@ impl State {
     }
 
     /// Hands out the open commitments that are shown. `address` is that of the page, without its fragment.
-    pub(super) fn export_open(&self, file: OpenFile, address: &str, moment: Moment) -> Vec<Effect> {
+    pub(super) fn export_commitments(&self, file: CommitmentsFile, address: &str, moment: Moment) -> Vec<Effect> {
         let Screen::Commitments(page) = &self.screen else { return Vec::new() };
         let catalog = Catalog::new(self.language);
         let (text, ending, media_type) = match file {
-            OpenFile::Spreadsheet => (page.table(Separator::Comma, &catalog, address), "csv", "text/csv"),
-            OpenFile::SpreadsheetWithSemicolons => {
-                (page.table(Separator::Semicolon, &catalog, address), "csv", "text/csv")
+            CommitmentsFile::Spreadsheet => (page.table(Separator::Comma, &catalog, address), "csv", "text/csv"),
+            CommitmentsFile::SpreadsheetWithSemicolons => {
+                (page.table(Separator::Semicolon, &catalog, address), "semicolons.csv", "text/csv")
             }
-            OpenFile::Calendar => (page.calendar(address, moment), "ics", "text/calendar"),
+            CommitmentsFile::Calendar => (page.calendar(address, moment), "ics", "text/calendar"),
         };
         vec![Effect::Download { name: format!("{}.{ending}", catalog.text("open-file")), text, media_type }]
     }
@@ -381,12 +381,12 @@ mod tests {
         assert_eq!(told(&shell), [all[0], all[2]]);
         shell.send(Message::FilterCommitments(Some("Minister Ter Horst".into()), Some("de Kamer".into())));
         assert_eq!(told(&shell), [all[2]]);
-        shell.send(Message::ExportOpen(OpenFile::Spreadsheet, "https://example.org/".into()));
+        shell.send(Message::ExportCommitments(CommitmentsFile::Spreadsheet, "https://example.org/".into()));
         let (name, text) = shell.downloads.pop().unwrap();
         assert_eq!(name, "open-commitments.csv");
         assert!(text.contains("De cijfers volgen") && !text.contains("gemeente"), "what is shown, and no more: {text}");
         shell.send(Message::FilterCommitments(Some("Minister Ter Horst".into()), None));
-        shell.send(Message::ExportOpen(OpenFile::Calendar, "https://example.org/".into()));
+        shell.send(Message::ExportCommitments(CommitmentsFile::Calendar, "https://example.org/".into()));
         let (name, text) = shell.downloads.pop().unwrap();
         assert_eq!((name.as_str(), text.matches("BEGIN:VEVENT").count()), ("open-commitments.ics", 1), "{text}");
         assert!(text.contains("DTSTART;VALUE=DATE:20310620"), "{text}");

@@ -229,7 +229,7 @@ impl State {
             Message::GatherNow => self.gather_now(),
             Message::Gathered(gathered) => self.gathered(gathered, moment),
             Message::FilterCommitments(by, to) => self.filter_commitments(by, to),
-            Message::ExportOpen(file, address) => self.export_open(file, &address, moment),
+            Message::ExportCommitments(file, address) => self.export_commitments(file, &address, moment),
             Message::AskDelete(id) => {
                 self.asking = id;
                 Vec::new()

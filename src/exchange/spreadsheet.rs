@@ -1,4 +1,5 @@
-//! Tables as CSV, for spreadsheets: nothing in them is run as a formula.
+//! Tables as CSV, for spreadsheets: nothing in them is run as a formula, even where a spreadsheet splits rows at the
+//! other separator.
 
 use csv::{Terminator, WriterBuilder};
 
@@ -36,8 +37,31 @@ pub fn csv(separator: Separator, head: &[String], rows: &[Vec<String>]) -> Strin
 }
 
 fn harmless(cell: &str) -> String {
-    let apostrophe = if cell.starts_with(FORMULA_STARTS) { "'" } else { "" };
-    format!("{apostrophe}{cell}")
+    let mut safe = String::with_capacity(cell.len() + 1);
+    let mut before = None;
+    for (at, letter) in cell.char_indices() {
+        let may_run = match before {
+            None => FORMULA_STARTS.contains(&letter),
+            Some(',' | ';' | '\n' | '\r') => could_run(&cell[at..]),
+            Some(_) => false,
+        };
+        if may_run {
+            safe.push('\'');
+        }
+        safe.push(letter);
+        before = Some(letter);
+    }
+    safe
+}
+
+/// Whether a spreadsheet could run this if it took it for a cell. Behind a comma a dash often ends a price: `€ 5,-`.
+fn could_run(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    match letters.next() {
+        Some('-') => letters.next().is_some_and(|next| next.is_alphanumeric() || next == '('),
+        Some(first) => ['=', '+', '@'].contains(&first),
+        None => false,
+    }
 }
 
 #[cfg(test)]
@@ -67,9 +91,16 @@ mod tests {
         assert_eq!(text, "\u{feff}A;B\r\n'=1+1;\"a \"\"b\"\", c\"\r\n\"line\nline\";'@SUM(A1)\r\n");
     }
 
+    #[test]
+    fn what_could_be_run_elsewhere_is_a_text_and_a_price_stays_one() {
+        assert_eq!(harmless("a;=1+1,+2\n@B"), "a;'=1+1,'+2\n'@B");
+        assert_eq!(harmless("a,-SUM(A1)"), "a,'-SUM(A1)");
+        assert_eq!(harmless("€ 5,-; € 7,-"), "€ 5,-; € 7,-");
+    }
+
     proptest! {
         #[test]
-        fn every_cell_comes_back(rows in prop::collection::vec(prop::collection::vec("\\PC{0,12}|[=+@-].{0,5}|[;,\"]{0,3}", 2), 1..5)) {
+        fn every_cell_comes_back(rows in prop::collection::vec(prop::collection::vec("\\PC{0,12}|[=+@-].{0,5}|[;,=a\"]{0,4}", 2), 1..5)) {
             let head = vec!["x".to_owned(), "y".to_owned()];
             for (separator, delimiter) in [(Separator::Comma, b','), (Separator::Semicolon, b';')] {
                 let found = read(&csv(separator, &head, &rows), delimiter);
@@ -80,6 +111,9 @@ mod tests {
                     prop_assert!(found.iter().all(|cell| !cell.starts_with(FORMULA_STARTS)));
                 }
                 prop_assert_eq!(found.len(), rows.len() + 1);
+                let other = if delimiter == b',' { b';' } else { b',' };
+                let split = read(&csv(separator, &head, &rows), other);
+                prop_assert!(split.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '@'])));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
 use crate::{
-    app::{Grouping, OpenFile, RegisterFile, Table},
+    app::{CommitmentsFile, Grouping, RegisterFile, Table},
     model::{
         Certainty, CheckState, ClaimType, Colour, CommitmentStatus, Language, MentionRole, Named, Remark, RepairKind,
         Role,
@@ -57,7 +57,8 @@ fn named() -> BTreeSet<String> {
         of::<Grouping>("grouping"),
         of::<MentionRole>("mention"),
         of::<Table>("register"),
-        of::<OpenFile>("open"),
+        of::<CommitmentsFile>("open"),
+        of::<CommitmentsFile>("open-hint"),
         of::<RegisterFile>("export"),
         of::<RegisterFile>("export-hint"),
         of::<Remark>("remark"),

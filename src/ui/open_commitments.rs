@@ -12,7 +12,7 @@ use super::{
     view::HEADING_ID,
 };
 use crate::{
-    app::{Message, OpenCommitment, OpenCommitments, OpenFile, Panel, Route},
+    app::{CommitmentsFile, Message, OpenCommitment, OpenCommitments, Panel, Route},
     i18n::{Catalog, Text},
     model::Named as _,
     platform::address_of,
@@ -81,14 +81,16 @@ fn filters(catalog: &Catalog, props: &OpenCommitmentsProps) -> Html {
         let by = page.by.clone();
         props.send.reform(move |to: String| Message::FilterCommitments(by.clone(), chosen(to)))
     };
-    let export = |file: OpenFile| props.send.reform(move |_: MouseEvent| Message::ExportOpen(file, address_of("")));
+    let export = |file: CommitmentsFile| {
+        props.send.reform(move |_: MouseEvent| Message::ExportCommitments(file, address_of("")))
+    };
     html! {
         <div class="open-filters">
             <Choice label={catalog.text("field-by")} options={options(by)} value={page.by.clone().unwrap_or_default()} onchoice={choose_by} />
             <Choice label={catalog.text("field-to")} options={options(to)} value={page.to.clone().unwrap_or_default()} onchoice={choose_to} />
             <div class="buttons">
-                for file in OpenFile::ALL {
-                    <button onclick={export(*file)}>{ catalog.text(Text::named("open", file.name())) }</button>
+                for file in CommitmentsFile::ALL {
+                    <button onclick={export(*file)} title={catalog.text(Text::named("open-hint", file.name()))}>{ catalog.text(Text::named("open", file.name())) }</button>
                 }
             </div>
         </div>

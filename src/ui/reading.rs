@@ -104,7 +104,7 @@ fn only(catalog: &Catalog, desk: &Desk, send: &Send) -> Html {
         .with("all", desk.transcript.turns.len());
     let onclick = send.reform(|_: MouseEvent| Message::Only(None, super::view::read_now()));
     html! {
-        <p id={super::view::ONLY_ID} class="only-line">{ catalog.text(text) }<button class="link" {onclick}>{ catalog.text("show-all") }</button></p>
+        <p id={super::view::ONLY_LINE_ID} class="only-line">{ catalog.text(text) }<button class="link" {onclick}>{ catalog.text("show-all") }</button></p>
     }
 }
 

@@ -322,12 +322,15 @@ pub(super) fn focus_rect() -> Option<Rect> {
     }
 }
 
+/// How much is free between what stays on top and the line with the moving end of the selection, in CSS pixels.
+const FREE_PX: f64 = 8.0;
+
 /// Brings the moving end of the selection into view.
 pub(super) fn follow() {
     let Some(rect) = focus_rect() else { return };
     let window = window();
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let (top, bottom) = (height * 0.15, height * 0.85);
+    let (top, bottom) = ((height * 0.15).max(super::view::text_top() + FREE_PX), height * 0.85);
     if rect.top < top {
         window.scroll_by_with_x_and_y(0.0, rect.top - top);
     } else if rect.bottom > bottom {

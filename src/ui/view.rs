@@ -35,7 +35,7 @@ pub(super) const DIALOG_SAID_ID: &str = "dialog-said";
 /// The id of what is said elsewhere.
 pub(super) const SAID_ID: &str = "said";
 /// The id of the line that says who alone is shown.
-pub(super) const ONLY_ID: &str = "only";
+pub(super) const ONLY_LINE_ID: &str = "only-line";
 
 /// How far below the top of the list a card is brought, in CSS pixels.
 const LIST_HEAD: i32 = 12;
@@ -294,16 +294,11 @@ pub(super) fn show_between(top: f64, bottom: f64, paragraph: Option<&Element>) {
     }
 }
 
-/// Whether the element is between the page's header and its lower edge, or the list where that covers it.
+/// Whether the element is between what stays on top of the transcript and the lower edge of the page, or the list where
+/// that covers it.
 fn is_visible(element: &Element) -> bool {
     let rect = element.get_bounding_client_rect();
-    let in_list = element.closest("aside").is_ok_and(|list| list.is_some());
-    let (top, bottom) = if in_list {
-        (header_height(), window_height())
-    } else {
-        (text_top(), sheet_top().unwrap_or_else(window_height))
-    };
-    rect.top() >= top && rect.bottom() <= bottom
+    rect.top() >= text_top() && rect.bottom() <= sheet_top().unwrap_or_else(window_height)
 }
 
 /// On a narrow screen the list is a sheet over the text: where it begins.
@@ -319,20 +314,23 @@ fn window_height() -> f64 {
 
 /// How far the header reaches down into the window, in CSS pixels. In a low one it is scrolled away with the page.
 fn header_height() -> f64 {
-    document().query_selector("header.bar").ok().flatten().map(|header| lower_edge(&header)).unwrap_or_default()
+    let header = document().query_selector("header.bar").ok().flatten();
+    header.map(|header| header.get_bounding_client_rect().bottom().max(0.0)).unwrap_or_default()
 }
 
 /// How far what stays on top of the transcript reaches down into the window, in CSS pixels: the header, and the line that
-/// says who alone is shown.
-fn text_top() -> f64 {
+/// says who alone is shown. Where that line still stands above the text, it is counted as if it stood on top already:
+/// otherwise it would move with the page that is brought below it.
+pub(super) fn text_top() -> f64 {
+    let header = header_height();
     // By its id: to look for what is not there through a long transcript takes long.
-    let only = by_id(ONLY_ID).map(|line| lower_edge(&line)).unwrap_or_default();
-    header_height().max(only)
+    let Some(line) = by_id(ONLY_LINE_ID) else { return header };
+    let line = line.get_bounding_client_rect();
+    line.bottom().min(header + ONLY_LINE_GAP + line.height()).max(header)
 }
 
-fn lower_edge(element: &Element) -> f64 {
-    element.get_bounding_client_rect().bottom().max(0.0)
-}
+/// How far the line that says who alone is shown stays below the header, in CSS pixels, as the style sheet has it.
+const ONLY_LINE_GAP: f64 = 6.0;
 
 /// The paragraph at the top of the screen, and how far it is scrolled past.
 pub(super) fn current() -> Option<View> {
@@ -343,7 +341,7 @@ pub(super) fn current() -> Option<View> {
     Some(View { paragraph, offset })
 }
 
-/// How far below the header the eyes of a reader are at least, in CSS pixels: above may be the end of what was read.
+/// How far below what stays on top the eyes of a reader are at least, in CSS pixels: above may be the end of what was read.
 const EYES: f64 = 80.0;
 
 /// The paragraph that is read now.

@@ -11,8 +11,9 @@ const SHOW_MS: u32 = 200;
 /// What the page does with the address.
 pub(super) struct Address {
     waiting: Option<Waiting>,
-    /// Where the page itself went last: the browser is going to tell of it.
-    going: Option<Route>,
+    /// The fragment that the page put there last, or that it was told of: of what it does itself, the browser tells too,
+    /// a while later and once for each step.
+    known: String,
     /// Asks for [`Address::show_now`].
     due: Callback<()>,
 }
@@ -29,27 +30,28 @@ struct Waiting {
 
 impl Address {
     /// `due` is to have [`Address::show_now`] called.
-    pub(super) const fn new(due: Callback<()>) -> Self {
-        Self { waiting: None, going: None, due }
+    pub(super) fn new(due: Callback<()>) -> Self {
+        Self { waiting: None, known: platform::fragment(), due }
     }
 
     /// Where the user went, after the browser told that the address is another one.
     pub(super) fn went(&mut self) -> Option<Route> {
-        let route = asked_for();
-        if self.going.take().is_some_and(|going| going == route) {
+        let fragment = platform::fragment();
+        if fragment == self.known {
             return None;
         }
+        self.known = fragment;
         // What waits belongs to where one was.
         self.waiting = None;
-        Some(route)
+        Some(asked_for())
     }
 
     /// Goes somewhere, as a step that the browser's Back takes back.
-    pub(super) fn go(&mut self, route: Route) {
+    pub(super) fn go(&mut self, route: &Route) {
         self.show_now();
-        if asked_for() != route {
+        if asked_for() != *route {
             platform::set_fragment(&route.fragment());
-            self.going = Some(route);
+            self.known = platform::fragment();
         }
     }
 
@@ -67,6 +69,7 @@ impl Address {
             && instead_of == platform::fragment()
         {
             platform::replace_fragment(&route.fragment());
+            self.known = platform::fragment();
         }
     }
 }

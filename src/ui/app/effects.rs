@@ -102,7 +102,7 @@ impl App {
                 None
             }
             Effect::Go(route) => {
-                self.address.go(route);
+                self.address.go(&route);
                 None
             }
             Effect::Readdress(route) => {

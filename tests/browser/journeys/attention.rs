@@ -180,7 +180,7 @@ async fn seen_now(page: &Page) {
             break;
         }
     }
-    assert!(stops.len() > 20, "so many times Tab lead to the end of the page: {stops:?}");
+    assert!(stops.len() > 20, "Tab led to the end of the page after {}: {stops:?}", stops.len());
     assert_eq!(faults, Vec::<String>::new(), "focus that is not seen");
 }
 
