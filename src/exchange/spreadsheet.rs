@@ -49,7 +49,10 @@ fn harmless(cell: &str) -> String {
             safe.push('\'');
         }
         safe.push(letter);
-        before = Some(letter);
+        // Where rows are split elsewhere, quotation marks may be taken for those around a cell.
+        if letter != '"' {
+            before = Some(letter);
+        }
     }
     safe
 }
@@ -95,6 +98,7 @@ mod tests {
     fn what_could_be_run_elsewhere_is_a_text_and_a_price_stays_one() {
         assert_eq!(harmless("a;=1+1,+2\n@B"), "a;'=1+1,'+2\n'@B");
         assert_eq!(harmless("a,-SUM(A1)"), "a,'-SUM(A1)");
+        assert_eq!(harmless(",\"="), ",\"'=");
         assert_eq!(harmless("€ 5,-; € 7,-"), "€ 5,-; € 7,-");
     }
 
