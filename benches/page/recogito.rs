@@ -71,6 +71,10 @@ impl Peer {
         for _ in 0..times {
             page.driver.goto("about:blank").await.expect("the browser leaves the page");
             page.driver.goto(&self.address).await.expect("the browser opens Recogito's page");
+            page.wait_until("Recogito's page is loaded", async || {
+                page.query::<bool>("return !!window.measure").await.filter(|loaded| *loaded)
+            })
+            .await;
             let measured: Measured = page.ask_later("return measure(...given)", arguments.clone()).await;
             eprintln!("griffier: Recogito, {name}: {measured:?}");
             // A comparison with a library that paints nothing would be void.
