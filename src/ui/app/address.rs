@@ -22,8 +22,6 @@ pub(super) struct Address {
 /// when it comes too often.
 struct Waiting {
     route: Route,
-    /// What the browser showed when the page asked for this.
-    instead_of: String,
     /// Kept, since dropping it ends it.
     _timeout: Timeout,
 }
@@ -36,11 +34,10 @@ impl Address {
 
     /// Where the user went, after the browser told that the address is another one.
     pub(super) fn went(&mut self) -> Option<Route> {
-        let fragment = platform::fragment();
-        if fragment == self.known {
+        if self.is_here() {
             return None;
         }
-        self.known = fragment;
+        self.known = platform::fragment();
         // What waits belongs to where one was.
         self.waiting = None;
         Some(asked_for())
@@ -59,18 +56,23 @@ impl Address {
     pub(super) fn show_later(&mut self, route: Route) {
         let due = self.due.clone();
         let timeout = Timeout::new(SHOW_MS, move || due.emit(()));
-        self.waiting = Some(Waiting { route, instead_of: platform::fragment(), _timeout: timeout });
+        self.waiting = Some(Waiting { route, _timeout: timeout });
     }
 
     /// Has the browser show the address that waits, unless the user went elsewhere: browsers tell of that only a while
     /// after they did it, and what is put there meanwhile would take the user back.
     pub(super) fn show_now(&mut self) {
-        if let Some(Waiting { route, instead_of, .. }) = self.waiting.take()
-            && instead_of == platform::fragment()
+        if let Some(Waiting { route, .. }) = self.waiting.take()
+            && self.is_here()
         {
             platform::replace_fragment(&route.fragment());
             self.known = platform::fragment();
         }
+    }
+
+    /// Whether the browser still is where the page knows it to be.
+    fn is_here(&self) -> bool {
+        platform::fragment() == self.known
     }
 }
 
