@@ -11,66 +11,77 @@ use crate::{
 /// How many characters of an annotation stand for it.
 const MAX_WORDS: usize = 40;
 
+/// On which side of a step the values are that it holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// Those before it: it was done.
+    Before,
+    /// Those after it: it was taken back.
+    After,
+}
+
 impl Desk {
     /// What the last acts did that can be taken back, the latest first: `most` of them.
     #[must_use]
     pub fn done(&self, most: usize) -> Vec<Text> {
-        self.described(self.history.undo_steps(), most, |before, after| (before, after))
+        self.described(self.history.undo_steps(), most, Holds::Before)
     }
 
     /// What the next acts would do that were taken back, the next first: `most` of them.
     #[must_use]
     pub fn undone(&self, most: usize) -> Vec<Text> {
-        self.described(self.history.redo_steps(), most, |after, before| (before, after))
+        self.described(self.history.redo_steps(), most, Holds::After)
     }
 
     /// The last of `steps`, the latest first. Each holds the values on its other side; those on this side are the
     /// present ones, or those of a later step.
-    fn described<'a>(
-        &'a self,
-        steps: &'a [Step],
-        most: usize,
-        order: impl Fn(Change, Change) -> (Change, Change),
-    ) -> Vec<Text> {
-        let mut here: HashMap<Key, Change> = HashMap::new();
-        let texts = steps.iter().rev().take(most).map(|step| {
-            let changes: Vec<(Change, Change)> = step
-                .before
-                .iter()
-                .map(|there| {
-                    let present = here.insert(there.key(), there.clone());
-                    order(there.clone(), present.unwrap_or_else(|| self.project.present(there)))
-                })
-                .collect();
-            self.describe(&changes)
-        });
-        texts.collect()
+    fn described(&self, steps: &[Step], most: usize, holds: Holds) -> Vec<Text> {
+        let mut later: HashMap<Key, &Change> = HashMap::new();
+        let mut texts = Vec::new();
+        let mut steps = steps.iter().rev().take(most).peekable();
+        while let Some(step) = steps.next() {
+            texts.push(self.describe(&step.before, holds, |there| {
+                later.get(&there.key()).map_or_else(|| self.project.present(there), |change| (*change).clone())
+            }));
+            // A step may be ten thousand changes.
+            if steps.peek().is_some() {
+                later.extend(step.before.iter().map(|there| (there.key(), there)));
+            }
+        }
+        texts
     }
 
-    /// What changes from the first values to the second.
-    fn describe(&self, changes: &[(Change, Change)]) -> Text {
-        let annotations = changes.iter().filter_map(|(before, after)| match (before, after) {
-            (Change::Annotation(_, before), Change::Annotation(_, after)) => {
-                Some((before.as_deref(), after.as_deref()))
-            }
-            _ => None,
-        });
-        let annotations: Vec<_> = annotations.collect();
-        if changes.iter().all(|(change, _)| matches!(change, Change::Correction(Correction::Item(..)))) {
+    /// What a step changes: `there` are the values that it holds, `here` gives the one on its other side. This is asked
+    /// at every drawing, so that of many values none is looked at more closely than need be.
+    fn describe(&self, there: &[Change], holds: Holds, here: impl Fn(&Change) -> Change) -> Text {
+        if there.iter().all(|change| matches!(change, Change::Correction(Correction::Item(..)))) {
             return Text::new("did-closing-list");
         }
         // A correction of the reading takes annotations along.
-        if changes.iter().any(|(change, _)| matches!(change, Change::Correction(_))) {
+        if there.iter().any(|change| matches!(change, Change::Correction(_))) {
             return Text::new("did-reading");
         }
-        match annotations.as_slice() {
-            [] if changes.iter().any(|(change, _)| matches!(change, Change::Kind(..))) => Text::new("did-kind"),
-            [] => Text::new("did-title"),
-            [(before, after)] => self.describe_one(*before, *after),
-            many if many.iter().all(|(before, _)| before.is_none()) => {
-                Text::new("did-mark-many").with("count", many.len())
+        let mut annotations = there.iter().filter(|change| matches!(change, Change::Annotation(..)));
+        let (first, count) = (annotations.clone().next(), annotations.clone().count());
+        match first {
+            None if there.iter().any(|change| matches!(change, Change::Kind(..))) => Text::new("did-kind"),
+            None => Text::new("did-title"),
+            Some(there) if count == 1 => {
+                let here = here(there);
+                let (there, here) = (annotation(there), annotation(&here));
+                match holds {
+                    Holds::Before => self.describe_one(there, here),
+                    Holds::After => self.describe_one(here, there),
+                }
             }
-            many => Text::new("did-many").with("count", many.len()),
+            Some(_) => {
+                let is_new = |there: &Change| match holds {
+                    Holds::Before => annotation(there).is_none(),
+                    Holds::After => annotation(&here(there)).is_none(),
+                };
+                let key = if annotations.all(is_new) { "did-mark-many" } else { "did-many" };
+                Text::new(key).with("count", count)
+            }
         }
     }
 
@@ -102,6 +113,14 @@ impl Desk {
                 Text::new("kind-own").with("name", name)
             }
         }
+    }
+}
+
+/// The annotation that a change leaves.
+fn annotation(change: &Change) -> Option<&Annotation> {
+    match change {
+        Change::Annotation(_, annotation) => annotation.as_deref(),
+        _ => None,
     }
 }
 
@@ -161,6 +180,26 @@ mod tests {
         shell.send(Message::UndoSteps(3));
         assert_eq!(told(shell.desk().done(9)), all[3..]);
         assert_eq!(told(shell.desk().undone(9)), [all[2], all[1], all[0]], "the next one first");
+    }
+
+    #[test]
+    fn a_step_of_many_annotations_is_told_by_their_number() {
+        let mut shell = Shell::new();
+        shell.send(Message::OpenText("De voorzitter:\nDe haven, de haven.\n".into()));
+        shell.send(Message::OpenSearch);
+        shell.send(Message::Find("haven".into(), false));
+        shell.send(Message::MarkFound(Kind::Claim));
+        let ids: Vec<_> = shell.desk().entries.iter().map(|entry| entry.id.clone()).collect();
+        for id in ids {
+            shell.send(Message::Edit(id, Field::Tags("kust".into())));
+        }
+        shell.send(Message::RenameTag("kust".into(), "zee".into()));
+        let (marked, changed) = ("2 annotations marked", "2 annotations changed");
+        assert_eq!(told(shell.desk().done(9)), [changed, "Tags changed: “haven”", "Tags changed: “haven”", marked]);
+        assert_eq!(told(shell.desk().done(1)), [changed]);
+        shell.send(Message::UndoSteps(4));
+        assert_eq!(told(shell.desk().undone(1)), [marked]);
+        assert_eq!(told(shell.desk().undone(9)).last().map(String::as_str), Some(changed));
     }
 
     #[test]
