@@ -177,7 +177,7 @@ mod tests {
             shell.send(Message::Edit(id.clone(), Field::Tags(tags.into())));
         }
         let tags =
-            |shell: &Shell| shell.desk().tags().into_iter().map(|(tag, n)| format!("{tag} {n}")).collect::<Vec<_>>();
+            |shell: &Shell| shell.desk().tally.tags.iter().map(|(tag, n)| format!("{tag} {n}")).collect::<Vec<_>>();
         assert_eq!(tags(&shell), ["geld 2", "haven 1"]);
         shell.send(Message::RenameTag("geld".into(), "haven".into()));
         assert_eq!(tags(&shell), ["haven 2"]);

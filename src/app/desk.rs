@@ -2,14 +2,14 @@
 
 use std::{
     cell::OnceCell,
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap},
     rc::Rc,
 };
 
 use jiff::Timestamp;
 
 use super::{
-    BlockMarks, Entry, Field, Filter, Grouping, ReadSource, RegisterView, Search,
+    BlockMarks, Entry, Field, Filter, Grouping, ReadSource, RegisterView, Search, Tally,
     correcting::concerns_reading,
     entries,
     marks::{paint, paint_block},
@@ -73,8 +73,8 @@ pub struct Desk {
     pub grouping: Grouping,
     /// The annotations in the order of the text.
     pub entries: Rc<[Rc<Entry>]>,
-    /// How many there are of each kind that there are any of.
-    pub kinds: Rc<BTreeMap<Kind, usize>>,
+    /// How many there are of what.
+    pub tally: Rc<Tally>,
     /// The kinds of the user's own.
     pub codebook: Rc<Codebook>,
     /// Whether the register is shown instead of the transcript.
@@ -104,7 +104,7 @@ pub struct Desk {
 impl Desk {
     pub(super) fn new(id: ProjectId, read: ReadSource, project: Project, history: History) -> Self {
         let ReadSource { transcript, sha256, entries, marks } = read;
-        let kinds = Rc::new(kinds_of(&entries));
+        let tally = Rc::new(Tally::of(&transcript, &entries));
         let codebook = project.codebook();
         Self {
             id,
@@ -118,7 +118,7 @@ impl Desk {
             filter: Filter::default(),
             grouping: Grouping::Text,
             entries,
-            kinds,
+            tally,
             codebook: Rc::new(codebook),
             in_register: false,
             register: RegisterView::default(),
@@ -144,7 +144,7 @@ impl Desk {
     /// How many annotations of `kind` there are.
     #[must_use]
     pub fn count(&self, kind: &Kind) -> usize {
-        self.kinds.get(kind).copied().unwrap_or_default()
+        self.tally.kind(kind)
     }
 
     /// The place of an annotation among those of its kind, in the order of the text, counted from 1.
@@ -367,7 +367,7 @@ impl Desk {
             }
         }
         self.marks = paint(&self.transcript, &entries, &self.marks).into();
-        self.kinds = kinds_of(&entries).into();
+        self.tally = Tally::of(&self.transcript, &entries).into();
         self.entries = entries.into();
         self.find_again();
     }
@@ -379,7 +379,7 @@ impl Desk {
             return self.refresh();
         }
         let mut list = self.entries.to_vec();
-        let mut kinds = BTreeMap::clone(&self.kinds);
+        let mut tally = Tally::clone(&self.tally);
         let mut blocks = BTreeSet::new();
         for id in changed {
             let old = list.iter().position(|entry| entry.id == *id).map(|at| list.remove(at));
@@ -389,14 +389,10 @@ impl Desk {
                 blocks.extend(entry.blocks(&self.transcript));
             }
             if let Some(old) = old {
-                let kind = old.annotation.kind();
-                match kinds.get_mut(&kind) {
-                    Some(count) if *count > 1 => *count -= 1,
-                    _ => drop(kinds.remove(&kind)),
-                }
+                tally.remove(&self.transcript, &old);
             }
             if let Some(new) = new {
-                *kinds.entry(new.annotation.kind()).or_default() += 1;
+                tally.add(&self.transcript, &new);
                 list.insert(list.partition_point(|entry| entry.place() < new.place()), new);
             }
         }
@@ -407,7 +403,11 @@ impl Desk {
             let over = over.into_iter().filter_map(|id| find(&list, &self.transcript, &self.project, id));
             marks[block] = Rc::new(paint_block(&self.transcript, block, over));
         }
-        (self.marks, self.entries, self.kinds) = (marks.into(), list.into(), kinds.into());
+        (self.marks, self.entries) = (marks.into(), list.into());
+        // What shows it is drawn anew only where it has changed.
+        if tally != *self.tally {
+            self.tally = tally.into();
+        }
         self.find_again();
     }
 }
@@ -422,15 +422,6 @@ fn find<'a>(
     let entry = Entry::of(transcript, id, project.annotation(id)?);
     let at = list.binary_search_by(|other| other.place().cmp(&entry.place())).ok()?;
     Some(&list[at])
-}
-
-/// How many entries there are of each kind.
-fn kinds_of(entries: &[Rc<Entry>]) -> BTreeMap<Kind, usize> {
-    let mut kinds = BTreeMap::new();
-    for entry in entries {
-        *kinds.entry(entry.annotation.kind()).or_default() += 1;
-    }
-    kinds
 }
 
 fn set(annotation: &mut Annotation, field: Field) {

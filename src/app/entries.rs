@@ -101,7 +101,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::{Message, PassageEdit, marks::paint, tests::Shell},
+        super::{Field, Message, PassageEdit, Tally, marks::paint, tests::Shell},
         *,
     };
     use crate::model::Kind;
@@ -120,6 +120,7 @@ mod tests {
             (0, _) => shell.send(Message::UndoSteps(1)),
             (1, _) => shell.send(Message::RedoSteps(1)),
             (2, Some(id)) => shell.send(Message::Erase(id)),
+            (5, Some(id)) => shell.send(Message::Edit(id, Field::Tags(["kust", "haven, kust", ""][at % 3].into()))),
             (3 | 4, Some(id)) => {
                 shell.send(Message::Selected(words));
                 let edit = if what == 3 { PassageEdit::AddPiece } else { PassageEdit::AddMention };
@@ -150,9 +151,7 @@ mod tests {
                 };
                 prop_assert_eq!(without_words(&desk.entries), without_words(&anew));
                 prop_assert_eq!(&desk.marks[..], &paint(&desk.transcript, &anew, &[])[..]);
-                for kind in [Kind::Claim, Kind::Commitment] {
-                    prop_assert_eq!(desk.count(&kind), anew.iter().filter(|entry| entry.annotation.kind() == kind).count());
-                }
+                prop_assert_eq!(&*desk.tally, &Tally::of(&desk.transcript, &anew));
                 for entry in &*desk.entries {
                     prop_assert!(desk.entry(&entry.id).is_some_and(|found| Rc::ptr_eq(found, entry)));
                 }

@@ -160,14 +160,4 @@ impl Desk {
     pub fn found_ids(&self) -> Option<&Rc<BTreeSet<AnnotationId>>> {
         self.search.as_ref()?.annotations.as_ref()
     }
-
-    /// Every tag in use, in order, and how many annotations have it.
-    #[must_use]
-    pub fn tags(&self) -> BTreeMap<String, usize> {
-        let mut tags = BTreeMap::new();
-        for tag in self.entries.iter().flat_map(|entry| &entry.annotation.tags) {
-            *tags.entry(tag.clone()).or_default() += 1;
-        }
-        tags
-    }
 }

@@ -35,6 +35,7 @@ mod selecting;
 mod shortcuts;
 mod state;
 mod strip;
+mod tally;
 
 pub use codebook::{KindProblems, free_key, kind_problems, tags_problem};
 pub use correcting::{TurnEdit, Who, formats};
@@ -59,7 +60,8 @@ pub use route::Route;
 pub use saving::SaveState;
 pub use shortcuts::{Command, KeyPress, Keymap, SHORTCUTS, Shortcut};
 pub use state::{Moment, Panel, Screen, Settings, State, View};
-pub use strip::{STRIP_HEIGHT, Shapes, mark_shapes, paragraph_at, paragraph_heights, speaker_shapes};
+pub use strip::{MarkedRows, STRIP_HEIGHT, Shapes, paragraph_at, paragraph_heights, speaker_shapes};
+pub use tally::Tally;
 
 #[cfg(test)]
 mod correcting_tests;

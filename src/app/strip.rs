@@ -1,10 +1,10 @@
 //! A map of the transcript: where in it who speaks, and where the marks are.
 
-use std::{fmt::Write as _, rc::Rc};
+use std::fmt::Write as _;
 
 use super::Entry;
 use crate::{
-    model::{Kind, Role, Transcript},
+    model::{Body, Role, Transcript},
     text::Byte,
 };
 
@@ -26,34 +26,91 @@ pub struct Shapes {
     pub others: String,
 }
 
-/// The rows of the map in which something is: however much there is, the shape stays small.
-struct Rows([bool; STRIP_HEIGHT as usize]);
+/// How much is in each row of the map: however much there is, the shape stays small.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Rows([u32; STRIP_HEIGHT as usize]);
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self([0; STRIP_HEIGHT as usize])
+    }
+}
 
 impl Rows {
-    fn new() -> Self {
-        Self([false; STRIP_HEIGHT as usize])
-    }
-
-    /// Fills the rows of a stretch of the text, at least one.
-    fn fill(&mut self, transcript: &Transcript, from: Byte, to: Byte) {
+    /// The rows of a stretch of the text, at least one.
+    fn of(&mut self, transcript: &Transcript, from: Byte, to: Byte) -> &mut [u32] {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height between 0 and the map's")]
-        let row = |at: Byte| (height(transcript, at) as usize).min(self.0.len() - 1);
+        let row = |at: Byte| (height(transcript, at) as usize).min(STRIP_HEIGHT as usize - 1);
         let (first, last) = (row(from), row(to));
-        self.0[first..=last.max(first)].fill(true);
+        &mut self.0[first..=last.max(first)]
     }
 
-    /// The path of a bar for each run of filled rows.
+    /// One more is in the rows of a stretch of the text.
+    fn add(&mut self, transcript: &Transcript, from: Byte, to: Byte) {
+        self.of(transcript, from, to).iter_mut().for_each(|row| *row += 1);
+    }
+
+    /// One less is.
+    fn remove(&mut self, transcript: &Transcript, from: Byte, to: Byte) {
+        self.of(transcript, from, to).iter_mut().for_each(|row| *row = row.saturating_sub(1));
+    }
+
+    /// The path of a bar for each run of rows in which something is.
     fn path(&self) -> String {
         let mut path = String::new();
         let mut top = 0;
-        for run in self.0.chunk_by(|a, b| a == b) {
-            if run[0] {
+        for run in self.0.chunk_by(|a, b| (*a > 0) == (*b > 0)) {
+            if run[0] > 0 {
                 // Writing to a String cannot fail.
                 let _ = write!(path, "M0 {top}h1v{}h-1z", run.len());
             }
             top += run.len();
         }
         path
+    }
+}
+
+/// Where the marks are: how many annotations there are in each row of the map.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MarkedRows {
+    claims: Rows,
+    commitments: Rows,
+    others: Rows,
+}
+
+impl MarkedRows {
+    pub(super) fn add(&mut self, transcript: &Transcript, entry: &Entry) {
+        let rows = self.of(entry);
+        for piece in &entry.pieces {
+            rows.add(transcript, piece.start(), piece.end());
+        }
+    }
+
+    /// Takes back an entry that was added.
+    pub(super) fn remove(&mut self, transcript: &Transcript, entry: &Entry) {
+        let rows = self.of(entry);
+        for piece in &entry.pieces {
+            rows.remove(transcript, piece.start(), piece.end());
+        }
+    }
+
+    fn of(&mut self, entry: &Entry) -> &mut Rows {
+        match &entry.annotation.body {
+            Body::Claim(_) => &mut self.claims,
+            Body::Commitment(_) => &mut self.commitments,
+            Body::Own(_) => &mut self.others,
+        }
+    }
+
+    /// What they look like.
+    #[must_use]
+    pub fn shapes(&self) -> Shapes {
+        Shapes {
+            claims: self.claims.path(),
+            commitments: self.commitments.path(),
+            others: self.others.path(),
+            ..Shapes::default()
+        }
     }
 }
 
@@ -67,33 +124,16 @@ fn height(transcript: &Transcript, at: Byte) -> f64 {
 /// Where who speaks; the chair is left out.
 #[must_use]
 pub fn speaker_shapes(transcript: &Transcript) -> Shapes {
-    let (mut members, mut government) = (Rows::new(), Rows::new());
+    let (mut members, mut government) = (Rows::default(), Rows::default());
     for turn in &transcript.turns {
         let rows = match transcript.role(turn) {
             Some(Role::Chair) => continue,
             Some(Role::Government) => &mut government,
             Some(Role::Member | Role::Guest) | None => &mut members,
         };
-        rows.fill(transcript, turn.heading.start(), transcript.speech(turn).end());
+        rows.add(transcript, turn.heading.start(), transcript.speech(turn).end());
     }
     Shapes { members: members.path(), government: government.path(), ..Shapes::default() }
-}
-
-/// Where the marks are.
-#[must_use]
-pub fn mark_shapes(transcript: &Transcript, entries: &[Rc<Entry>]) -> Shapes {
-    let (mut claims, mut commitments, mut others) = (Rows::new(), Rows::new(), Rows::new());
-    for entry in entries {
-        let rows = match entry.annotation.kind() {
-            Kind::Claim => &mut claims,
-            Kind::Commitment => &mut commitments,
-            Kind::Own(_) => &mut others,
-        };
-        for piece in &entry.pieces {
-            rows.fill(transcript, piece.start(), piece.end());
-        }
-    }
-    Shapes { claims: claims.path(), commitments: commitments.path(), others: others.path(), ..Shapes::default() }
 }
 
 /// How far down a paragraph begins and ends on the map.

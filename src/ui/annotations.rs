@@ -17,9 +17,9 @@ use super::{
     view::{self, ANNOTATIONS_ID},
 };
 use crate::{
-    app::{Entry, Filter, GroupKey, Grouping, Message, Panel, groups},
+    app::{Entry, Filter, GroupKey, Grouping, Message, Panel, Tally, groups},
     i18n::{Catalog, Text},
-    model::{AnnotationId, Codebook, Kind, Named, SpeakerIndex, Transcript},
+    model::{AnnotationId, Codebook, Named, SpeakerIndex, Transcript},
     platform::window,
 };
 
@@ -31,8 +31,8 @@ pub(super) struct AnnotationListProps {
     pub(super) transcript: Shared<Transcript>,
     pub(super) codebook: Shared<Codebook>,
     pub(super) entries: Shared<[Rc<Entry>]>,
-    /// How many there are of each kind.
-    pub(super) kinds: Shared<BTreeMap<Kind, usize>>,
+    /// How many there are of what.
+    pub(super) tally: Shared<Tally>,
     /// The chosen one.
     pub(super) active: Option<Shared<Entry>>,
     pub(super) filter: Filter,
@@ -88,7 +88,6 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     // Few are all drawn at once. Of many, the first page is.
     let first = groups.first().and_then(|(_, pages)| pages.first());
     let at_once = |page: &Rc<CardPage>| shown <= MAX_AT_ONCE || first.is_some_and(|first| Rc::ptr_eq(first, page));
-    let tags = use_memo(props.entries.clone(), |entries| tags_of(entries));
     use_following(props);
     let register = {
         let shown = !props.in_register;
@@ -106,8 +105,8 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                     { catalog.text(if open { "list-hide" } else { "list-show" }) }
                 </button>
             </div>
-            <ListFilter transcript={props.transcript.clone()} codebook={props.codebook.clone()} entries={props.entries.clone()}
-                kinds={props.kinds.clone()} filter={props.filter.clone()} grouping={props.grouping} {shown} send={props.send.clone()} />
+            <ListFilter transcript={props.transcript.clone()} codebook={props.codebook.clone()} all={props.entries.len()}
+                tally={props.tally.clone()} filter={props.filter.clone()} grouping={props.grouping} {shown} send={props.send.clone()} />
             if props.entries.is_empty() {
                 <div class="empty">
                     <p>{ catalog.text("no-annotations") }</p>
@@ -123,7 +122,7 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
                 for page in pages {
                     <Cards key={page.name.clone()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
                         page={Rc::clone(page)} is_reached={at_once(page) || reached.has(&page.name)}
-                        active={props.active.clone().filter(|active| page.has(&active.0)).map(|active| (active, Shared(tags.clone())))}
+                        active={props.active.clone().filter(|active| page.has(&active.0)).map(|active| (active, props.tally.clone()))}
                         send={props.send.clone()} />
                 }
             }
@@ -131,11 +130,10 @@ pub(super) fn AnnotationList(props: &AnnotationListProps) -> Html {
     }
 }
 
-fn tags_of(entries: &[Rc<Entry>]) -> BTreeSet<String> {
-    entries.iter().flat_map(|entry| entry.annotation.tags.iter().cloned()).collect()
-}
+/// How long after the last scrolling the list goes along, in milliseconds: meanwhile the text needs the time.
+const FOLLOW_MS: u32 = 100;
 
-/// While the text is scrolled, the list goes along, unless the reader is busy with it.
+/// When the text has been scrolled, the list goes along, unless the reader is busy with it.
 #[hook]
 fn use_following(props: &AnnotationListProps) {
     let in_order = props.grouping == Grouping::Text && props.active.is_none();

@@ -1,7 +1,5 @@
 //! The card of an annotation, with its fields where it is the chosen one.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::{
@@ -14,7 +12,7 @@ use super::{
     view::summary_id,
 };
 use crate::{
-    app::{Entry, Field, Message, tags_problem, who},
+    app::{Entry, Field, Message, Tally, tags_problem, who},
     i18n::{Catalog, Text},
     model::{Body, CheckState, Claim, ClaimType, Codebook, Named, Transcript},
 };
@@ -27,15 +25,15 @@ pub(super) struct CardProps {
     pub(super) transcript: Shared<Transcript>,
     pub(super) codebook: Shared<Codebook>,
     pub(super) entry: Shared<Entry>,
-    /// For the chosen one, and for no other, the tags in use.
-    pub(super) tags: Option<Shared<BTreeSet<String>>>,
+    /// For the chosen one, and for no other, how many there are of what: which tags are in use.
+    pub(super) tally: Option<Shared<Tally>>,
     pub(super) send: Send,
 }
 
 impl CardProps {
     /// Whether it is the chosen one.
     fn is_active(&self) -> bool {
-        self.tags.is_some()
+        self.tally.is_some()
     }
 }
 
@@ -158,7 +156,7 @@ fn form(catalog: &Catalog, props: &CardProps) -> Html {
 /// Tags that other annotations have, to be given to this one too.
 fn more_tags(catalog: &Catalog, props: &CardProps) -> Html {
     let present = &props.entry.annotation.tags;
-    let others = props.tags.iter().flat_map(|tags| tags.iter()).filter(|tag| !present.contains(tag));
+    let others = props.tally.iter().flat_map(|tally| tally.tags.keys()).filter(|tag| !present.contains(tag));
     let others: Vec<&String> = others.take(MAX_TAGS_OFFERED).collect();
     if others.is_empty() {
         return Html::default();

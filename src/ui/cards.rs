@@ -1,6 +1,6 @@
 //! The list of annotations in pages: what many cards have to do with the browser is done for a page of them at once.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::{Entry, Group},
+    app::{Entry, Group, Tally},
     model::{AnnotationId, Codebook, Transcript},
 };
 
@@ -74,8 +74,8 @@ pub(super) struct CardsProps {
     pub(super) page: Rc<CardPage>,
     /// Whether it is to be drawn even where nothing on it is chosen.
     pub(super) is_reached: bool,
-    /// The chosen annotation, where it is on this page, and the tags in use.
-    pub(super) active: Option<(Shared<Entry>, Shared<BTreeSet<String>>)>,
+    /// The chosen annotation, where it is on this page, and how many there are of what.
+    pub(super) active: Option<(Shared<Entry>, Shared<Tally>)>,
     pub(super) send: Send,
 }
 
@@ -91,7 +91,7 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
             if is_drawn {
                 for entry in props.page.entries.iter() {
                     <Card key={entry.id.to_string()} transcript={props.transcript.clone()} codebook={props.codebook.clone()}
-                        entry={Shared(Rc::clone(entry))} tags={active.filter(|(active, _)| Rc::ptr_eq(&active.0, entry)).map(|(_, tags)| tags.clone())} send={props.send.clone()} />
+                        entry={Shared(Rc::clone(entry))} tally={active.filter(|(active, _)| Rc::ptr_eq(&active.0, entry)).map(|(_, tally)| tally.clone())} send={props.send.clone()} />
                 }
             }
         </ol>

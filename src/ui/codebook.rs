@@ -1,7 +1,5 @@
 //! The codebook: what the two kinds of annotations mean, the user's own kinds, the tags.
 
-use std::{collections::BTreeMap, rc::Rc};
-
 use yew::prelude::*;
 
 use super::{
@@ -12,7 +10,7 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::{Entry, Keymap, Message, free_key, kind_problems, tags_problem},
+    app::{Keymap, Message, Tally, free_key, kind_problems, tags_problem},
     i18n::{Catalog, Text},
     model::{Codebook, Colour, Kind, KindEntry, KindId, Named},
 };
@@ -21,8 +19,8 @@ use crate::{
 pub(super) struct CodebookPanelProps {
     pub(super) keymap: Keymap,
     pub(super) codebook: Shared<Codebook>,
-    pub(super) entries: Shared<[Rc<Entry>]>,
-    pub(super) tags: BTreeMap<String, usize>,
+    /// How many annotations there are of what.
+    pub(super) tally: Shared<Tally>,
     pub(super) send: Send,
 }
 
@@ -38,25 +36,21 @@ pub(super) fn CodebookPanel(props: &CodebookPanelProps) -> Html {
             <h3>{ catalog.text("codebook-kinds") }</h3>
             for id in props.codebook.keys() {
                 <KindForm key={id.to_string()} keymap={props.keymap.clone()} codebook={props.codebook.clone()} id={Some(id.clone())}
-                    uses={uses(props, id)} send={props.send.clone()} />
+                    uses={props.tally.kind(&Kind::Own(id.clone()))} send={props.send.clone()} />
             }
             // A new one each time that one was added.
             <KindForm key={format!("new-{}", props.codebook.len())} keymap={props.keymap.clone()} codebook={props.codebook.clone()} id={None::<KindId>} uses=0
                 send={props.send.clone()} />
             <h3>{ catalog.text("codebook-tags") }</h3>
-            if props.tags.is_empty() {
+            if props.tally.tags.is_empty() {
                 <p class="hint">{ catalog.text("codebook-no-tags") }</p>
             }
-            for (tag, count) in props.tags.iter() {
+            for (tag, count) in props.tally.tags.iter() {
                 <TagForm key={tag.clone()} tag={tag.clone()} count={*count} send={props.send.clone()} />
             }
             <div class="buttons"><button class="primary" onclick={close}>{ catalog.text("close") }</button></div>
         </Modal>
     }
-}
-
-fn uses(props: &CodebookPanelProps, id: &KindId) -> usize {
-    props.entries.iter().filter(|entry| matches!(entry.annotation.kind(), Kind::Own(own) if own == *id)).count()
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,9 +1,6 @@
 //! What stands over the list of annotations: which are shown, and how they are grouped.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
@@ -14,7 +11,7 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::{Entry, Filter, Grouping, Message},
+    app::{Filter, Grouping, Message, Tally},
     i18n::{Catalog, Text},
     model::{CheckState, Codebook, CommitmentStatus, Kind, Named, SpeakerIndex, Transcript},
 };
@@ -23,12 +20,13 @@ use crate::{
 pub(super) struct ListFilterProps {
     pub(super) transcript: Shared<Transcript>,
     pub(super) codebook: Shared<Codebook>,
-    pub(super) entries: Shared<[Rc<Entry>]>,
-    /// How many there are of each kind.
-    pub(super) kinds: Shared<BTreeMap<Kind, usize>>,
+    /// How many there are of what.
+    pub(super) tally: Shared<Tally>,
     pub(super) filter: Filter,
     pub(super) grouping: Grouping,
-    /// How many annotations the list shows.
+    /// How many annotations there are.
+    pub(super) all: usize,
+    /// How many of them the list shows.
     pub(super) shown: usize,
     pub(super) send: Send,
 }
@@ -61,7 +59,7 @@ pub(super) fn ListFilter(props: &ListFilterProps) -> Html {
                 if conditions > 0 {
                     <button onclick={clear}>{ catalog.text("filter-clear") }</button>
                     <span role="status" class="number">
-                        { catalog.text(Text::new("filter-shown").with("shown", props.shown).with("all", props.entries.len())) }
+                        { catalog.text(Text::new("filter-shown").with("shown", props.shown).with("all", props.all)) }
                     </span>
                 }
             </div>
@@ -75,8 +73,8 @@ pub(super) fn ListFilter(props: &ListFilterProps) -> Html {
 /// The button that shows the annotations of one kind, or of all.
 fn kind_button(catalog: &Catalog, props: &ListFilterProps, kind: Option<Kind>) -> Html {
     let count = match &kind {
-        None => props.entries.len(),
-        Some(kind) => props.kinds.get(kind).copied().unwrap_or_default(),
+        None => props.all,
+        Some(kind) => props.tally.kind(kind),
     };
     let label = match &kind {
         None => catalog.text("filter-all"),
@@ -108,13 +106,11 @@ fn conditions_form(catalog: &Catalog, props: &ListFilterProps) -> Html {
     let words = |values: BTreeSet<&str>| -> Vec<(AttrValue, String)> {
         values.into_iter().map(|value| (AttrValue::from(value.to_owned()), value.to_owned())).collect()
     };
-    let speakers: BTreeSet<SpeakerIndex> =
-        props.entries.iter().filter_map(|entry| entry.speaker_index(transcript)).collect();
-    let speakers = speakers
-        .into_iter()
-        .map(|SpeakerIndex(index)| (AttrValue::from(index.to_string()), transcript.speakers[index as usize].label()));
-    let parties = props.entries.iter().filter_map(|entry| entry.speaker(transcript)?.party.as_deref()).collect();
-    let tags = props.entries.iter().flat_map(|entry| &entry.annotation.tags).map(String::as_str).collect();
+    let marked =
+        || props.tally.speakers.keys().map(|SpeakerIndex(index)| (index, &transcript.speakers[*index as usize]));
+    let speakers = marked().map(|(index, speaker)| (AttrValue::from(index.to_string()), speaker.label()));
+    let parties = marked().filter_map(|(_, speaker)| speaker.party.as_deref()).collect();
+    let tags = props.tally.tags.keys().map(String::as_str).collect();
     let some = |value: String| Some(value).filter(|value| !value.is_empty());
     let groupings = options::<Grouping>(catalog, "grouping");
     let ongroup =

@@ -1,7 +1,5 @@
 //! The column at the left: the parts of the meeting, who spoke how much, and how much of it is marked.
 
-use std::{collections::HashMap, rc::Rc};
-
 use gloo_events::EventListener;
 use yew::prelude::*;
 
@@ -12,7 +10,7 @@ use super::{
     view,
 };
 use crate::{
-    app::{Entry, Message, Part, PartTitle, SpeakerShare, parts, speaker_shares},
+    app::{Message, Part, PartTitle, SpeakerShare, Tally, parts, speaker_shares},
     i18n::Text,
     model::{SpeakerIndex, Transcript},
     platform::window,
@@ -21,7 +19,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct OutlineProps {
     pub(super) transcript: Shared<Transcript>,
-    pub(super) entries: Shared<[Rc<Entry>]>,
+    /// How many annotations there are of what.
+    pub(super) tally: Shared<Tally>,
     /// Whose turns alone are shown.
     pub(super) only: Option<SpeakerIndex>,
     pub(super) send: Send,
@@ -31,13 +30,6 @@ pub(super) struct OutlineProps {
 pub(super) fn Outline(props: &OutlineProps) -> Html {
     let catalog = use_catalog();
     let shares = use_memo(props.transcript.clone(), |transcript| speaker_shares(transcript));
-    let marks = use_memo((props.transcript.clone(), props.entries.clone()), |(transcript, entries)| {
-        let mut marks: HashMap<SpeakerIndex, usize> = HashMap::new();
-        for speaker in entries.iter().filter_map(|entry| entry.speaker_index(transcript)) {
-            *marks.entry(speaker).or_default() += 1;
-        }
-        marks
-    });
     let most = shares.iter().map(|share| share.percent).max().unwrap_or(1).max(1);
     html! {
         <div class="outline">
@@ -48,7 +40,7 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
                     <ul class="speakers" onfocusin={view::show_focused}>
                         for share in shares.iter() {
                             <SpeakerRow key={share.speaker.0} transcript={props.transcript.clone()} share={*share} {most}
-                                marks={marks.get(&share.speaker).copied().unwrap_or(0)}
+                                marks={props.tally.speaker(share.speaker)}
                                 is_only={props.only == Some(share.speaker)} send={props.send.clone()} />
                         }
                     </ul>

@@ -46,7 +46,7 @@ pub(super) fn page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
             if desk.in_register {
                 <main class="reading tables">
                     <Register title={desk.title().to_owned()} transcript={transcript.clone()} entries={Shared(desk.entries.clone())}
-                        kinds={Shared(desk.kinds.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()}
+                        tally={Shared(desk.tally.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()}
                         view={desk.register} corrections={desk.corrections().items} send={send.clone()} />
                     { annotations(desk, send) }
                 </main>
@@ -66,7 +66,7 @@ fn transcript_page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
     let codebook = Shared(desk.codebook.clone());
     html! {
             <main class={classes!("reading", transcript.speakers.is_empty().then_some("nobody"), desk.selection.is_some().then_some("selecting"), desk.search.is_some().then_some("finding"))}>
-                <Outline transcript={transcript.clone()} entries={Shared(desk.entries.clone())} only={desk.only} send={send.clone()} />
+                <Outline transcript={transcript.clone()} tally={Shared(desk.tally.clone())} only={desk.only} send={send.clone()} />
                 <div class="text">
                     if let Some(search) = desk.search.clone() {
                         <Find {search} transcript={transcript.clone()} marks={Shared(desk.marks.clone())} codebook={codebook.clone()}
@@ -77,7 +77,7 @@ fn transcript_page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
                     { only(catalog, desk, send) }
                     <TranscriptView transcript={transcript.clone()} codebook={codebook.clone()} marks={Shared(desk.marks.clone())}
                         active={desk.active_entry().cloned().map(Shared)} marks_hidden={state.marks_hidden} only={desk.only} send={send.clone()} />
-                    <Strip transcript={transcript.clone()} entries={Shared(desk.entries.clone())} send={send.clone()} />
+                    <Strip transcript={transcript.clone()} tally={Shared(desk.tally.clone())} send={send.clone()} />
                     <FirstSteps step={state.next_step(is_touched())} example={state.step_example()} send={send.clone()} />
                     <Toolbar selection={desk.selection} in_chair={desk.selects_chair()} active={desk.active.clone()} codebook={codebook.clone()} keymap={keymap.clone()} send={send.clone()} />
                 </div>
@@ -89,7 +89,7 @@ fn transcript_page(catalog: &Catalog, desk: &Desk, state: &State, send: &Send) -
 fn annotations(desk: &Desk, send: &Send) -> Html {
     html! {
         <AnnotationList transcript={Shared(desk.transcript.clone())} codebook={Shared(desk.codebook.clone())} entries={Shared(desk.entries.clone())}
-            kinds={Shared(desk.kinds.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()}
+            tally={Shared(desk.tally.clone())} active={desk.active_entry().cloned().map(Shared)} filter={desk.filter.clone()}
             grouping={desk.grouping} in_register={desk.in_register} found={desk.found_ids().cloned().map(Shared)} send={send.clone()} />
     }
 }
@@ -116,7 +116,7 @@ fn panel(desk: &Desk, state: &State, send: &Send) -> Html {
         Some(Panel::HowRead) => html! { <HowRead {transcript} corrections={desk.corrections()} {send} /> },
         Some(Panel::Codebook) => html! {
             <CodebookPanel keymap={state.settings.keymap.clone()} codebook={Shared(desk.codebook.clone())}
-                entries={Shared(desk.entries.clone())} tags={desk.tags()} {send} />
+                tally={Shared(desk.tally.clone())} {send} />
         },
         Some(Panel::Turn(turn)) => {
             html! { <TurnPanel {transcript} {turn} is_corrected={desk.is_corrected(turn)} {send} /> }

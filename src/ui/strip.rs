@@ -1,7 +1,5 @@
 //! The map along the text: who speaks where, where the marks are, and what is on the screen.
 
-use std::rc::Rc;
-
 use gloo_events::EventListener;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -11,7 +9,7 @@ use super::{
     view,
 };
 use crate::{
-    app::{Entry, Message, STRIP_HEIGHT, mark_shapes, paragraph_at, paragraph_heights, speaker_shapes},
+    app::{Message, STRIP_HEIGHT, Tally, paragraph_at, paragraph_heights, speaker_shapes},
     model::Transcript,
     platform::window,
     text::Byte,
@@ -20,7 +18,8 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct StripProps {
     pub(super) transcript: Shared<Transcript>,
-    pub(super) entries: Shared<[Rc<Entry>]>,
+    /// How many annotations there are of what: where they are.
+    pub(super) tally: Shared<Tally>,
     pub(super) send: Send,
 }
 
@@ -28,9 +27,7 @@ pub(super) struct StripProps {
 #[component]
 pub(super) fn Strip(props: &StripProps) -> Html {
     let speakers = use_memo(props.transcript.clone(), |transcript| speaker_shapes(transcript));
-    let marks = use_memo((props.transcript.clone(), props.entries.clone()), |(transcript, entries)| {
-        mark_shapes(transcript, entries)
-    });
+    let marks = use_memo(props.tally.clone(), |tally| tally.rows.shapes());
     let here = use_node_ref();
     {
         let here = here.clone();

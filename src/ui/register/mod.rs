@@ -15,7 +15,7 @@ use super::{
     shared::{Send, Shared},
 };
 use crate::{
-    app::{Entry, Filter, Message, RegisterView, Table},
+    app::{Entry, Filter, Message, RegisterView, Table, Tally},
     i18n::Text,
     model::{ItemCorrection, Kind, Named, Transcript},
     text::SourceSpan,
@@ -32,8 +32,8 @@ pub(super) struct RegisterProps {
     pub(super) title: String,
     pub(super) transcript: Shared<Transcript>,
     pub(super) entries: Shared<[Rc<Entry>]>,
-    /// How many there are of each kind.
-    pub(super) kinds: Shared<BTreeMap<Kind, usize>>,
+    /// How many there are of what.
+    pub(super) tally: Shared<Tally>,
     /// The chosen one.
     pub(super) active: Option<Shared<Entry>>,
     pub(super) filter: Filter,
@@ -46,13 +46,12 @@ pub(super) struct RegisterProps {
 #[component]
 pub(super) fn Register(props: &RegisterProps) -> Html {
     let catalog = use_catalog();
-    let count = |kind: &Kind| props.kinds.get(kind).copied().unwrap_or_default();
     let tab = |table: Table| {
         let view = RegisterView { table, ..RegisterView::default() };
         let onclick = props.send.reform(move |_: MouseEvent| Message::Register(view));
         let number = match table {
-            Table::Commitments => Some(count(&Kind::Commitment)),
-            Table::Claims => Some(count(&Kind::Claim)),
+            Table::Commitments => Some(props.tally.kind(&Kind::Commitment)),
+            Table::Claims => Some(props.tally.kind(&Kind::Claim)),
             Table::ClosingList | Table::Figures => None,
         };
         html! {
