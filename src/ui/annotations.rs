@@ -1,11 +1,9 @@
 //! The column at the right: the annotations, in groups.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{cell::Cell, collections::BTreeSet, rc::Rc};
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{
@@ -139,20 +137,26 @@ fn use_following(props: &AnnotationListProps) {
     let in_order = props.grouping == Grouping::Text && props.active.is_none();
     use_effect_with((props.entries.clone(), props.transcript.clone(), in_order), |(entries, transcript, in_order)| {
         let (entries, transcript) = (entries.clone(), transcript.clone());
-        let follow = move |_: &Event| {
-            let top = view::current().and_then(|view| transcript.paragraphs.get(view.paragraph as usize));
-            if let Some(top) = top {
-                let next = entries.partition_point(|entry| entry.start() < Some(top.text.start()));
-                let next = next.min(entries.len().saturating_sub(1));
-                if let Some(entry) = entries.get(next) {
-                    #[expect(clippy::cast_precision_loss, reason = "a place on a screen")]
-                    view::follow_in_list(&entry.id, next as f64 / entries.len() as f64);
-                }
-            }
+        let rested: Cell<Option<Timeout>> = Cell::default();
+        let scrolled = move |_: &Event| {
+            let (entries, transcript) = (entries.clone(), transcript.clone());
+            rested.set(Some(Timeout::new(FOLLOW_MS, move || follow(&entries, &transcript))));
         };
-        let listener = in_order.then(|| EventListener::new(&window(), "scroll", follow));
+        let listener = in_order.then(|| EventListener::new(&window(), "scroll", scrolled));
         move || drop(listener)
     });
+}
+
+/// Brings the first annotation behind the top of the text into view.
+fn follow(entries: &[Rc<Entry>], transcript: &Transcript) {
+    let top = view::current().and_then(|view| transcript.paragraphs.get(view.paragraph as usize));
+    let Some(top) = top else { return };
+    let next = entries.partition_point(|entry| entry.start() < Some(top.text.start()));
+    let next = next.min(entries.len().saturating_sub(1));
+    if let Some(entry) = entries.get(next) {
+        #[expect(clippy::cast_precision_loss, reason = "a place on a screen")]
+        view::follow_in_list(&entry.id, next as f64 / entries.len() as f64);
+    }
 }
 
 /// What the annotations of a group have in common; `None` where all are in one.

@@ -14,8 +14,11 @@ use crate::{
     model::{AnnotationId, Codebook, Transcript},
 };
 
-/// About how many cards are a page.
-const PAGE: usize = 50;
+/// About how many cards are a page at least: what comes near is drawn a page at a time.
+const PAGE: usize = 16;
+/// About how many pages there are at most: of a long list they are longer, since the browser looks at each of them in
+/// every frame.
+const MAX_PAGES: usize = 400;
 /// About how tall a card is, in CSS pixels.
 const CARD_PX: usize = 146;
 
@@ -45,10 +48,12 @@ impl PartialEq for CardPage {
 /// else, so that one more or one less changes one page and leaves the others as they are.
 pub(super) fn pages(group: Group, is_shown: impl Fn(&Entry) -> bool) -> Vec<CardPage> {
     let begins = |behind: &str| CardPage { name: format!("{:?} {behind}", group.key), entries: Vec::new() };
+    // In few steps, since with every other length all pages are others.
+    let length = group.entries.len().div_ceil(MAX_PAGES).next_power_of_two().max(PAGE);
     let mut pages = Vec::new();
     let mut page = begins("");
     for entry in group.entries {
-        let next = ends_page(&entry.id).then(|| begins(entry.id.as_str()));
+        let next = ends_page(&entry.id, length).then(|| begins(entry.id.as_str()));
         if is_shown(&entry) {
             page.entries.push(entry);
         }
@@ -61,10 +66,10 @@ pub(super) fn pages(group: Group, is_shown: impl Fn(&Entry) -> bool) -> Vec<Card
     pages
 }
 
-/// Whether a page ends with this annotation: one in [`PAGE`] does.
-fn ends_page(id: &AnnotationId) -> bool {
+/// Whether a page of about `length` cards ends with this annotation: one in so many does.
+fn ends_page(id: &AnnotationId, length: usize) -> bool {
     let mixed = id.as_str().bytes().fold(0_usize, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(byte.into()));
-    mixed.is_multiple_of(PAGE)
+    mixed.is_multiple_of(length)
 }
 
 #[derive(Properties, PartialEq)]

@@ -37,9 +37,13 @@ use crate::{
     text::{Byte, ReadingSpan},
 };
 
-/// A chunk holds at least so much text, in bytes, or so many blocks.
-const CHUNK_BYTES: usize = 32_000;
-const CHUNK_BLOCKS: usize = 80;
+/// A chunk holds at least so much text, in bytes: some screens, since what comes near is laid out a chunk at a time.
+const CHUNK_BYTES: usize = 8_000;
+/// About how many chunks there are at most: of a long text they hold more, since the browser looks at each of them in
+/// every frame.
+const MAX_CHUNKS: usize = 400;
+/// About how much text a block has at least, in bytes. A chunk of less is full when it has as many as have its length.
+const BLOCK_BYTES: usize = 400;
 
 /// About how tall things are, in CSS pixels: a line, what is between paragraphs, and what is around the words of a turn.
 const LINE_PX: usize = 29;
@@ -375,6 +379,7 @@ fn is_shown(sheet: &Sheet, block: usize) -> bool {
 
 /// The blocks in chunks, each an empty element of about the height that it will have.
 fn chunks(transcript: &Transcript, letters_on_a_line: usize) -> Vec<Chunk> {
+    let full = CHUNK_BYTES.max(transcript.reading.len() / MAX_CHUNKS);
     let mut chunks = Vec::new();
     let (mut first, mut bytes, mut height) = (0, 0, 0);
     let mut start = 0;
@@ -386,7 +391,7 @@ fn chunks(transcript: &Transcript, letters_on_a_line: usize) -> Vec<Chunk> {
         }
         height += HEAD_PX;
         let next = index + 1;
-        if bytes >= CHUNK_BYTES || next - first >= CHUNK_BLOCKS || next == transcript.blocks.len() {
+        if bytes >= full || next - first >= full / BLOCK_BYTES || next == transcript.blocks.len() {
             let end = range.end.max(start);
             chunks.push(Chunk {
                 blocks: first..next,
