@@ -77,6 +77,8 @@ struct Corners {
     top: f64,
     right: f64,
     bottom: f64,
+    /// Half-way along what stands on the first line: the words may go on in the next.
+    middle: f64,
 }
 
 /// The caret or the selection as the region has it.
@@ -100,7 +102,7 @@ impl Page {
 
     /// Drags the pointer over a stretch of a turn, with keys held.
     pub(crate) async fn drag_over(&self, words: Words, held: &[&str]) {
-        let Corners { left, top, right, bottom } = self.corners(words).await;
+        let Corners { left, top, right, bottom, .. } = self.corners(words).await;
         self.hold(held).await;
         // A pixel inside the first and the last letter.
         self.drag((whole(left + 1.0), whole(top)), (whole(right - 1.0), whole(bottom))).await;
@@ -121,8 +123,8 @@ impl Page {
 
     /// Clicks in the middle of words that stand on one line.
     pub(crate) async fn click_on_words(&self, words: Words) {
-        let Corners { left, top, right, .. } = self.corners(words).await;
-        let place = (whole(f64::midpoint(left, right)), whole(top));
+        let Corners { middle, top, .. } = self.corners(words).await;
+        let place = (whole(middle), whole(top));
         self.drag(place, place).await;
     }
 
@@ -181,7 +183,7 @@ impl Page {
             requestAnimationFrame(() => requestAnimationFrame(() => {{
                 const rects = [...range.getClientRects()].filter(r => r.width > 0);
                 const first = rects[0], last = rects[rects.length - 1];
-                done({{ left: first.left, top: (first.top + first.bottom) / 2,
+                done({{ left: first.left, top: (first.top + first.bottom) / 2, middle: (first.left + first.right) / 2,
                        right: last.right, bottom: (last.top + last.bottom) / 2 }});
             }}));"
         );
