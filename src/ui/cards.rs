@@ -17,8 +17,8 @@ use crate::{
 /// About how many cards are a page at least: what comes near is drawn a page at a time.
 const PAGE: usize = 16;
 /// About how many pages there are at most: of a long list they are longer, since the browser looks at each of them in
-/// every frame.
-const MAX_PAGES: usize = 400;
+/// every frame, and with another filter each of them changes.
+const MAX_PAGES: usize = 200;
 /// About how tall a card is, in CSS pixels.
 const CARD_PX: usize = 146;
 
