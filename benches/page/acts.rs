@@ -98,7 +98,7 @@ pub(crate) async fn day(page: &Page, report: &mut Report) {
             for key in press.before {
                 page.press(key).await;
             }
-            work.push(work_of(page, async || page.press(press.key).await).await.less(keys.idle));
+            work.push(keys.press(press.key).await);
         }
         let worst = worst(&work.iter().map(|work| work.now).collect::<Vec<_>>());
         let middle = Work::middle(&work);
@@ -166,10 +166,15 @@ impl<'a> Keys<'a> {
         (Work::middle(&unmark), Work::middle(&undo))
     }
 
+    /// The work of a key, without that of a key that does nothing.
+    async fn press(&self, key: &str) -> Work {
+        work_of(self.page, async || self.page.press(key).await).await.less(self.idle)
+    }
+
     /// The work of a key after which so many more annotations are painted on the screen.
     async fn changing(&self, key: &str, by: i64) -> Work {
         let before = self.shown().await;
-        let work = work_of(self.page, async || self.page.press(key).await).await.less(self.idle);
+        let work = self.press(key).await;
         let after = self.shown().await;
         assert_eq!(after - before, by, "{key} is to change what is painted");
         work
@@ -188,7 +193,7 @@ impl<'a> Keys<'a> {
                 "const button = document.querySelectorAll('aside [role=group] button[aria-pressed]')[arguments[0]];
                 button.focus(); bench.filter = button;";
             let _: () = self.page.ask(script, vec![json!(wanted)]).await;
-            work.push(work_of(self.page, async || self.page.press("Enter").await).await.less(self.idle));
+            work.push(self.press("Enter").await);
             let is_chosen: bool = self.page.ask("return bench.filter.ariaPressed === 'true'", Vec::new()).await;
             assert!(is_chosen, "the filter is to be another");
         }

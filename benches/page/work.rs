@@ -9,7 +9,7 @@ use crate::page::Page;
 const LATER_MS: u64 = 350;
 
 /// Work of the main thread in milliseconds: scripts, styles, layout, painting.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Work {
     /// Until the page is at rest.
     pub(crate) now: f64,

@@ -12,7 +12,7 @@ use crate::{
 const MAX_WORDS: usize = 40;
 
 /// On which side of a step the values are that it holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Holds {
     /// Those before it: it was done.
     Before,

@@ -152,6 +152,9 @@ mod tests {
                 prop_assert_eq!(without_words(&desk.entries), without_words(&anew));
                 prop_assert_eq!(&desk.marks[..], &paint(&desk.transcript, &anew, &[])[..]);
                 prop_assert_eq!(&*desk.tally, &Tally::of(&desk.transcript, &anew));
+                for kind in [Kind::Claim, Kind::Commitment] {
+                    prop_assert_eq!(desk.count(&kind), anew.iter().filter(|entry| entry.annotation.kind() == kind).count());
+                }
                 for entry in &*desk.entries {
                     prop_assert!(desk.entry(&entry.id).is_some_and(|found| Rc::ptr_eq(found, entry)));
                 }

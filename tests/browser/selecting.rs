@@ -121,7 +121,7 @@ impl Page {
         self.assert_selected(words).await;
     }
 
-    /// Clicks in the middle of words that stand on one line.
+    /// Clicks in the middle of words, or of those of them that stand on their first line.
     pub(crate) async fn click_on_words(&self, words: Words) {
         let Corners { middle, top, .. } = self.corners(words).await;
         let place = (whole(middle), whole(top));
